@@ -5,7 +5,7 @@ Another extractor is a class with one method, registered under the entry-point g
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache, cached_property
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -98,10 +98,11 @@ class RuleExtractor:
     judge: "Judge | None" = field(
         default=None, repr=False
     )  # of how sure a reading is; None: kg's own table
+    tells_events: bool = field(default=True, repr=False)  # beside statements, which take less time
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what is loaded."""
-        return {"model": self.model, "folder": self.folder, "judge": self.judge}
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @cached_property
     def ontology(self) -> "Ontology":
@@ -206,6 +207,7 @@ class Window:
             judge=judge,
             earlier=earlier,
             things=self.things,
+            with_events=self.rules.tells_events,
         )
 
 

@@ -3,6 +3,7 @@
 import pickle
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
@@ -134,3 +135,12 @@ def test_the_rules_are_an_extractor_that_workers_can_carry(bundled: RuleExtracto
 def test_the_rules_are_registered() -> None:
     found = {each.name: each.load() for each in entry_points(group="kg.extractors")}
     assert found["rules"] is RuleExtractor
+
+
+def test_who_asks_for_no_events_gets_the_same_statements() -> None:
+    whole = RuleExtractor()
+    without = pickle.loads(pickle.dumps(replace(whole, tells_events=False)))
+    [both], [alone] = (list(each.readings([Document("a", TEXT)])) for each in (whole, without))
+    assert both.events
+    assert alone.events == []
+    assert alone.statements == [replace(each, event="") for each in both.statements]

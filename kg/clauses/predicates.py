@@ -171,6 +171,7 @@ def is_infinitive(head: Word) -> bool:
     return any(m.lower == "to" for m in head.all("mark"))
 
 
+@memoized
 def is_controlled(head: Word) -> bool:
     """Return whether the verb above controls this one: an xcomp, or an infinitive as ccomp."""
     return head.rel == "xcomp" or INFINITIVE_AS_CLAUSE(head)
@@ -179,6 +180,7 @@ def is_controlled(head: Word) -> bool:
 INFINITIVE_AS_CLAUSE = Pattern(rel="ccomp", mark="to", without="nsubj expl")
 
 
+@memoized
 def is_mandative(head: Word) -> bool:
     """Tell *insisted that he return* and *that Chad return* from *said that he returns*.
 

@@ -1,6 +1,7 @@
 """`kg extract`: articles -> statements, events or surface propositions on the screen."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 import typer
@@ -20,7 +21,7 @@ from kg.cli.options import (
 )
 from kg.cli.terminal import Errors, tell
 from kg.errors import ExtractorError, KgError
-from kg.extractors import RULES, EventExtractor, load_extractor
+from kg.extractors import RULES, EventExtractor, RuleExtractor, load_extractor
 from kg.model import Document
 
 __all__ = ["extract"]
@@ -87,6 +88,8 @@ def extract(
         if events and not isinstance(reader, EventExtractor):
             msg = f"the extractor {extractor} reads statements alone: leave --events out"
             raise ExtractorError(msg)
+        if isinstance(reader, RuleExtractor):
+            reader = replace(reader, tells_events=events)  # which nobody else asks for
         readings = extract_readings(
             paths,
             date=calendar_day(date),

@@ -1,7 +1,9 @@
 """Definite descriptions -> mentions: *the bloc*, *the president*, *the country* of who speaks."""
 
+from collections.abc import Sequence
+
 from kg.coreference.clause_antecedents import speaker_of_clause
-from kg.coreference.discourse import Discourse, ResolvedSentence
+from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
 from kg.coreference.disjointness import names_below
 from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
@@ -16,7 +18,14 @@ from kg.coreference.role_nouns import (
     roles_of,
     titles,
 )
-from kg.coreference.salience import Accepts, is_only_candidate, nearest
+from kg.coreference.salience import (
+    Accepts,
+    acceptable,
+    is_one,
+    is_only_candidate,
+    nearest,
+    nearest_of,
+)
 from kg.coreference.state_bodies import of_home, of_place, own_body
 from kg.coreference.wording import mention_of, mention_words
 from kg.model import Entity, Mention
@@ -122,20 +131,40 @@ def out_of_office(discourse: Discourse, word: Word) -> Mention | None:
 def called_before(discourse: Discourse, word: Word) -> Mention | None:
     """Return who was mentioned before and may be called so: *the bloc* for a union of states."""
     for noun in called(discourse, word):
-        accepts = callable_by(discourse, word, noun)
+        callable_so = acceptable(discourse, word, callable_by(discourse, word, noun))
         described = word.first("amod") is not None and noun == word.lower
-        if described and not is_only_candidate(discourse, word, accepts):
+        if described and not is_one(callable_so):
             return None  # *the isolated country*, of which there are two
         if is_of_two(discourse, word, noun):
             return None
-        found = (
-            titled_so(discourse, word, noun, accepts)
-            or called_surely(discourse, word, noun, accepts)
-            or nearest(discourse, word, accepts)
-        )
+        found = nearest_called(discourse, word, noun, callable_so) if any(callable_so) else None
         if found or discourse.ontology.class_of_noun(noun):
             return found  # *the militant group* is no other *group*
     return None
+
+
+def nearest_called(
+    discourse: Discourse, word: Word, noun: str, found: Sequence[Sequence[Resolved]]
+) -> Mention | None:
+    """Return the nearest who is called so: whom the article calls so, then who surely is."""
+    titled = [[e for e in each if is_titled(discourse, e, noun)] for each in found]
+    surely = [[e for e in each if is_sure(discourse, e, noun)] for each in found]
+    return (
+        nearest_of(discourse, word, titled)
+        or nearest_sure(discourse, word, noun, surely)
+        or nearest_of(discourse, word, found)
+    )
+
+
+def nearest_sure(
+    discourse: Discourse, word: Word, noun: str, found: Sequence[Sequence[Resolved]]
+) -> Mention | None:
+    """Return the nearest of those who surely are called so, one so named before another body."""
+    nearest = nearest_of(discourse, word, found)
+    if nearest is None or discourse.ontology.has_trait(nearest.entity.type, "isCountry"):
+        return nearest
+    named = [[e for e in each if is_named(e, noun)] for each in found]
+    return nearest_of(discourse, word, named) or nearest
 
 
 def of_members(discourse: Discourse, word: Word) -> Mention | None:
@@ -164,36 +193,26 @@ def is_told(passage: ResolvedSentence, word: Word) -> bool:
     return any(w.lemma == word.lemma and w.i not in passage.resolved for w in before)
 
 
-def called_surely(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> Mention | None:
-    """Return the body whose class or name has a noun, before one that may be anything.
+def is_sure(discourse: Discourse, told: Resolved, noun: str) -> bool:
+    """Return whether the class or the name of a body has a noun: one before it may be anything.
 
     *The University of Zorvex and the LIND met. The university said*: that is no LIND.
     """
-
-    def is_named(entity: Entity) -> bool:
-        return accepts(entity) and noun in entity.label.lower().split()
-
-    def is_sure(entity: Entity) -> bool:
-        return is_named(entity) or (
-            accepts(entity) and noun in discourse.ontology.called(entity.type)
-        )
-
-    found = nearest(discourse, word, is_sure)
-    is_state = found is not None and discourse.ontology.has_trait(found.entity.type, "isCountry")
-    return found if is_state else nearest(discourse, word, is_named) or found
+    return is_named(told, noun) or noun in discourse.ontology.called(told.entity.type)
 
 
-def titled_so(discourse: Discourse, word: Word, noun: str, accepts: Accepts) -> Mention | None:
-    """Return the person whom the article itself has called so, before one who once was so.
+def is_named(told: Resolved, noun: str) -> bool:
+    """Return whether a name has a noun among its words."""
+    return noun in told.entity.label.lower().split()
+
+
+def is_titled(discourse: Discourse, told: Resolved, noun: str) -> bool:
+    """Return whether the article itself has called a person so, not only one who once was so.
 
     *Prime Minister Holm met Lind. The prime minister left*, though Lind may have been one too.
     """
-
-    def is_titled(entity: Entity) -> bool:
-        named_so = noun in discourse.roles.get(entity.id, ())
-        return named_so and discourse.article.is_person(entity) and accepts(entity)
-
-    return nearest(discourse, word, is_titled)
+    named_so = noun in discourse.roles.get(told.entity.id, ())
+    return named_so and discourse.article.is_person(told.entity)
 
 
 def is_of_two(discourse: Discourse, word: Word, noun: str) -> bool:
@@ -216,20 +235,20 @@ def called(discourse: Discourse, word: Word) -> tuple[str, ...]:
 def callable_by(discourse: Discourse, word: Word, noun: str) -> Accepts:
     """Return what tells whether *the* and a noun may mean an entity; several are not one."""
     acting = acting_on(discourse, word)
+    before = [c.lower for c in word.all("compound") if c.pos == "NOUN" and c.lower not in noun]
 
     def accepts(entity: Entity) -> bool:
-        if entity.id in acting or is_of_another_kind(discourse, word, noun, entity):
+        if entity.id in acting or not may_be_called(discourse, entity, noun):
             return False
-        if not may_be_called(discourse, entity, noun):
+        if before and is_of_another_kind(discourse, before, entity):
             return False
         return not is_plural(word) or (noun != word.lemma and noun in own_nouns(discourse, entity))
 
     return accepts
 
 
-def is_of_another_kind(discourse: Discourse, word: Word, noun: str, entity: Entity) -> bool:
+def is_of_another_kind(discourse: Discourse, before: Sequence[str], entity: Entity) -> bool:
     """Tell *the business delegation* from a delegation of Mali: it acts for no state."""
-    before = [c.lower for c in word.all("compound") if c.pos == "NOUN" and c.lower not in noun]
     acts = entity.type in discourse.ontology.classes and (
         discourse.ontology.classes[entity.type].acts_for_owner
     )

@@ -13,9 +13,12 @@ from kg.parsing.trees import Word
 __all__ = [
     "MAIN_SUBJECT",
     "Accepts",
+    "acceptable",
+    "is_one",
     "is_only_candidate",
     "is_speaking",
     "nearest",
+    "nearest_of",
     "prominence",
     "speakers",
     "speaking",
@@ -43,15 +46,21 @@ def nearest(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | Non
     A subject of this sentence comes first, then of the one before, then what stands nearest.
     *Former Holm director Ada Lund* tells nothing of Holm, so that it comes last.
     """
-    found = [list(candidates(discourse, p, word, accepts)) for p in discourse.passages()]
+    return nearest_of(discourse, word, acceptable(discourse, word, accepts))
+
+
+def nearest_of(
+    discourse: Discourse, word: Word, found: Sequence[Sequence[Resolved]]
+) -> Mention | None:
+    """Return the most prominent of those whom a description may mean, sentence by sentence."""
     telling = ([c for c in each if not is_left_behind(discourse, c.word)] for each in found)
     best = next((each for each in (*telling, *found) if each), None)
-    return chosen(called_so(best, word) or best, word) if best is not None else None
+    return chosen(best, word) if best is not None else None
 
 
-def called_so(found: Sequence[Resolved], word: Word) -> list[Resolved]:
-    """Return who is called so by name: *The Lind Group left, state media said. The group*."""
-    return [each for each in found if each.entity.label.lower().endswith(f" {word.lower}")]
+def acceptable(discourse: Discourse, word: Word, accepts: Accepts) -> list[list[Resolved]]:
+    """Return whom a description may mean in its sentence, and in those before it."""
+    return [list(candidates(discourse, p, word, accepts)) for p in discourse.passages()]
 
 
 def is_left_behind(discourse: Discourse, name: Word) -> bool:
@@ -62,8 +71,12 @@ def is_left_behind(discourse: Discourse, name: Word) -> bool:
 
 def is_only_candidate(discourse: Discourse, word: Word, accepts: Accepts) -> bool:
     """Return whether there is but one that a description may mean."""
-    found = (c for p in discourse.passages() for c in candidates(discourse, p, word, accepts))
-    return len({each.entity.id for each in found}) == 1
+    return is_one(acceptable(discourse, word, accepts))
+
+
+def is_one(found: Sequence[Sequence[Resolved]]) -> bool:
+    """Return whether all whom a description may mean are the same."""
+    return len({each.entity.id for of_sentence in found for each in of_sentence}) == 1
 
 
 def candidates(

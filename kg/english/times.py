@@ -74,7 +74,7 @@ def numbered(english: Lexicon, family: Family) -> dict[str, int]:
     return {word: int(value) for word, value in english.words(family).items() if value}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def is_temporal(text: str) -> bool:
     """Return whether words name a time.
 

@@ -39,7 +39,7 @@ class ListedNames:
 
     def meet(self, doc: Doc) -> None:
         """Let names be found whose first words stand in a text."""
-        words = {word for text in (doc.text, *map(str, doc)) for word in WORD.findall(text.lower())}
+        words = set(WORD.findall(" ".join((doc.text, *{*map(str, doc)})).lower()))
         for word in [*sorted(words & self.unmet.keys()), ""]:
             for label in self.unmet.pop(word, ()):
                 name = self.nlp.make_doc(label)

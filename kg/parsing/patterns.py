@@ -134,13 +134,17 @@ VERB = Pattern(is_verb=True)
 
 
 class Guarded:
-    """A function that changes only words that fit patterns or other conditions."""
+    """A function that changes only words that fit patterns or other conditions.
+
+    `fits` tells whether a word fits that may change by its label, part of speech and tag.
+    """
 
     __name__: str
 
     def __init__(self, conditions: tuple[Condition, ...], fix: Fix):
         self.conditions, self.fix = conditions, fix
-        self.further = tuple(one for each in conditions for one in beyond_grammar(each))
+        further = tuple(one for each in conditions for one in beyond_grammar(each))
+        self.fits = further[0] if len(further) == 1 else all_of(further)
         update_wrapper(self, fix)
 
     def __call__(self, word: Word) -> None:
@@ -149,13 +153,6 @@ class Guarded:
             if not fits(word):
                 return
         self.fix(word)
-
-    def fits(self, word: Word) -> bool:
-        """Return whether a word fits that may change by its label, part of speech and tag."""
-        for fits in self.further:  # noqa: SIM110 - all() takes twice as long
-            if not fits(word):
-                return False
-        return True
 
     def may_change(self, word: Word) -> bool:
         """Return whether words of this label, part of speech and tag can fit."""
@@ -171,6 +168,18 @@ def beyond_grammar(condition: Condition) -> tuple[Condition, ...]:
     if not isinstance(condition, Pattern):
         return (condition,)
     return tuple(each for each in condition.conditions if each not in condition.grammar)
+
+
+def all_of(conditions: tuple[Condition, ...]) -> Condition:
+    """Require all of some conditions."""
+
+    def holds(word: Word) -> bool:
+        for fits in conditions:  # noqa: SIM110 - all() takes twice as long
+            if not fits(word):
+                return False
+        return True
+
+    return holds
 
 
 def where(*conditions: Condition) -> Callable[[Fix], Guarded]:

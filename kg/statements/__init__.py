@@ -57,6 +57,7 @@ def told(
     judge: Judge | None = None,
     earlier: Collection[Mention] = (),
     things: Things | None = None,
+    with_events: bool = True,
 ) -> Iterator[Told]:
     """Yield what each sentence of an article tells.
 
@@ -69,6 +70,7 @@ def told(
         judge: what tells how sure a reading is; None: the table that ships with kg.
         earlier: whom the article means before these sentences.
         things: what it tells of before them; takes in what they tell of.
+        with_events: whether to tell the events too that statements are parts of.
     """
     meant = (things or Things()).meant(sentences, mentions, ontology)
     views = [
@@ -85,7 +87,7 @@ def told(
         whole = Told((), ())
         with spared(view.sentence, document.id):
             found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
-            happened = dict(events(tells, found, learned, speech, view))
+            happened = dict(events(tells, found, learned, speech, view)) if with_events else {}
             by_word = {word.i: event for told, event in happened.items() for word in told.words}
             whole = Told(tuple(kept(found, by_word, view)), tuple(happened.values()))
         yield whole

@@ -4,12 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
-from kg.documents.blocks.credits import is_contribution, is_shared
+from kg.documents.blocks.credits import frames, is_contribution, is_shared, marks
 from kg.documents.blocks.directions import is_direction
 from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
@@ -20,7 +19,7 @@ from kg.documents.blocks.rows import is_leader, is_row
 from kg.documents.blocks.values import Line
 from kg.documents.cables import is_wired
 from kg.documents.dates import day_in, titled_day
-from kg.english.lexicon import Family, Lexicon, load_lexicon
+from kg.english.lexicon import Family, Lexicon
 
 __all__ = ["Boilerplate"]
 
@@ -31,6 +30,7 @@ DIGITS = re.compile(r"\d+")
 COUNTED = re.compile(r"(?:\d[\d.,]*[KM]?|\d+:\d\d)[ -](\w+)\b(?P<rest>.*)", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,100}@\S{1,100}\.\w+")
 HASHTAG = re.compile(r"(?<![\w&])#\w+")
+WORDLESS = ("@", "#", "http", "www.")  # what addresses and hashtags have
 NOTE = re.compile(r"\[\^?(\w{1,4})\]:?\s|\[\^\w{1,20}\]:|[¹²³⁰⁴-⁹]+\s")
 CITED = re.compile(r"(?<=\S)\[(\w{1,4})\]")
 LABELLED = re.compile(r"^(?:\(?[\w.]{1,4}[.)] )?(?:[^:\n]{1,60}: )?")
@@ -85,11 +85,13 @@ class Boilerplate:
 
     def is_wordless(self, text: str) -> bool:
         """Read *-----*, *- 3 -*, *https://example.org*, *#Mali #bloc*."""
-        return LETTERS.search(HASHTAG.sub("", ADDRESS.sub("", text))) is None
+        is_marked = any(mark in text for mark in WORDLESS)
+        bare = HASHTAG.sub("", ADDRESS.sub("", text)) if is_marked else text
+        return LETTERS.search(bare) is None
 
     def is_page_number(self, text: str) -> bool:
         """Read *Page 3 of 12*, *Page 3 - Dorn Review*."""
-        text = re.split(r"\s[-–—|]\s", text, maxsplit=1)[0]
+        text = re.split(r"\s[-–—|]\s", text, maxsplit=1)[0] if DIGITS.search(text) else ""
         words = WORD.findall(text.lower())
         is_marked = self.lexicon.has(words[0] if words else "", "page mark")
         return is_marked and len(words) <= 2 and DIGITS.search(text) is not None
@@ -182,9 +184,7 @@ class Boilerplate:
 
     def is_request(self, text: str) -> bool:
         """Read *(Urgent Question): To ask the Minister what steps he is taking*."""
-        known = [
-            words for words, kind in self.lexicon.words("boilerplate").items() if kind == "asks"
-        ]
+        known = marks("asks")
         behind = LABELLED.sub("", text).lower()
         is_head = text.endswith(":")  # *7. Mr Bo (DP) to ask the Minister of Rain:*
         return any(behind.startswith(w) or (is_head and f" {w} " in behind) for w in known)
@@ -201,10 +201,11 @@ class Boilerplate:
     def is_proceeding(self, text: str) -> bool:
         """Read *Bill read a Second time.*, *Question put and agreed to.* in a record."""
         known = self.lexicon.words("house record")
-        words, lower = WORD.findall(text.lower()), text.lower().rstrip(".: ")
-        if not words or len(words) > LONGEST_PROCEEDING:
-            return False
+        lower = text.lower().rstrip(".: ")
         ends = [known[each] for each in known if lower.endswith(f" {each}")]
+        words = WORD.findall(text.lower()) if ends else []
+        if not 0 < len(words) <= LONGEST_PROCEEDING:
+            return False
         return "whole" in ends or (known.get(words[0]) == "first" and "last" in ends)
 
     def announces(self, text: str) -> bool:
@@ -241,9 +242,7 @@ class Boilerplate:
 
     def is_counsel(self, text: str) -> bool:
         """Read *Ada Bo (instructed by Lind & Co) for the Appellant* above a judgment."""
-        inside = self.lexicon.words("boilerplate").items()
-        marks = (words for words, kind in inside if kind == "inside")
-        return any(f"({mark}" in text.lower() for mark in marks)
+        return "(" in text and any(f"({mark}" in text.lower() for mark in marks("inside"))
 
     def is_page_head(self, text: str) -> bool:
         """Read *Dorn Register / Vol. 83 / Friday, September 21, 2018 / Notices*."""
@@ -278,14 +277,6 @@ RULES: tuple[Callable[[Boilerplate, str], bool], ...] = (
     Boilerplate.is_glued,
     Boilerplate.is_register,
 )
-
-
-@cache
-def frames() -> tuple[tuple[str, str], ...]:
-    """Return what stands at the beginning and inside of lines that frame a title in a feed."""
-    known = load_lexicon().words("boilerplate").items()
-    parts = (words.partition("…") for words, kind in known if kind == "around")
-    return tuple((first, last) for first, _, last in parts)
 
 
 def going_on(group: Sequence[Line]) -> Iterator[Line]:

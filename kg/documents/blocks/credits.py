@@ -1,11 +1,12 @@
-"""Line -> whether it thanks who helped to write, or names the sites where a page is shared."""
+"""Line -> whether it thanks who helped to write or names where a page is shared; such words."""
 
 import re
+from functools import cache
 from typing import Final
 
-from kg.english.lexicon import Lexicon
+from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["is_contribution", "is_shared"]
+__all__ = ["frames", "is_contribution", "is_shared", "marks"]
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 FEWEST_SITES: Final = 3
@@ -32,3 +33,17 @@ def is_shared(text: str, lexicon: Lexicon) -> bool:
     """
     sites = [word for word in WORD.findall(text) if lexicon.has(word.lower(), "sharing site")]
     return len(sites) >= FEWEST_SITES and not text.endswith((".", "!", "?"))
+
+
+@cache
+def marks(kind: str) -> tuple[str, ...]:
+    """Return the words of a kind that stand around prose."""
+    known = load_lexicon().words("boilerplate").items()
+    return tuple(words for words, each in known if each == kind)
+
+
+@cache
+def frames() -> tuple[tuple[str, str], ...]:
+    """Return what stands at the beginning and inside of lines that frame a title in a feed."""
+    parts = (words.partition("…") for words in marks("around"))
+    return tuple((first, last) for first, _, last in parts)

@@ -81,7 +81,10 @@ class Places:
 
     def attribution(self, attribution: Attribution) -> Attribution:
         """Return who says so where that stood."""
-        return replace(attribution, speaker=self.mention(attribution.speaker))
+        speaker = self.mention(attribution.speaker)
+        if speaker is attribution.speaker:
+            return attribution
+        return replace(attribution, speaker=speaker)
 
     def statement(self, statement: Statement, ids: dict[str, str]) -> Statement:
         """Return a statement with the places of the document; `ids` tells those of events."""
@@ -98,7 +101,10 @@ class Places:
 
     def participant(self, participant: Participant) -> Participant:
         """Return who takes part, where that stood."""
-        return replace(participant, mention=self.mention(participant.mention))
+        mention = self.mention(participant.mention)
+        if mention is participant.mention:
+            return participant
+        return replace(participant, mention=mention)
 
     def id(self, event: Event) -> str:
         """Return the id of an event by its place in the document."""

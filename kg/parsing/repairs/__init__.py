@@ -5,6 +5,7 @@ with *that* and a subject of its own is no relative clause of an addressee. A ne
 function, a name in the table below and a row in the tests.
 """
 
+from kg.parsing.patterns import Guarded
 from kg.parsing.repairs.attachment import (
     addressed_subject,
     agreeing_verb,
@@ -147,22 +148,23 @@ def repair(sentence: Sentence) -> None:
 
 
 def fixed(word: Word, start: int) -> int:
-    """Let the next repair that fits change a word; return the place behind it, or the end.
+    """Let the repairs that fit change a word until its grammar is another; return the next place.
 
     The rival, asking every repair of every word, takes four times as long.
     """
-    grammar = (word.dep, word.pos, word.tag, start)
-    if grammar not in POSSIBLE:
-        later = range(start, len(REPAIRS))
-        POSSIBLE[grammar] = [i for i in later if REPAIRS[i].may_change(word)]
-    for place in POSSIBLE[grammar]:
-        if REPAIRS[place].fits(word):
-            REPAIRS[place].fix(word)
-            return place + 1  # its grammar may be another now
+    grammar = (word.dep, word.pos, word.tag)
+    if (grammar, start) not in POSSIBLE:
+        later = ((i, REPAIRS[i]) for i in range(start, len(REPAIRS)))
+        POSSIBLE[grammar, start] = [(i, each) for i, each in later if each.may_change(word)]
+    for place, each in POSSIBLE[grammar, start]:
+        if each.fits(word):
+            each.fix(word)
+            if (word.dep, word.pos, word.tag) != grammar:
+                return place + 1
     return len(REPAIRS)
 
 
-POSSIBLE: dict[tuple[str, str, str, int], list[int]] = {}  # the repairs of words of a grammar
+POSSIBLE: dict[tuple[tuple[str, str, str], int], list[tuple[int, Guarded]]] = {}  # by grammar
 
 
 REPAIRS = (  # in the order in which they are tried on a word

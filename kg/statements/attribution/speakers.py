@@ -6,6 +6,7 @@ from itertools import islice
 
 from kg.coreference.wording import is_mark
 from kg.model import Attribution, Entity, Mention
+from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
@@ -46,6 +47,7 @@ def attributions(word: Word, speech: Speech, context: Context) -> Iterator[Attri
     yield from said
 
 
+@memoized
 def is_unspoken(verb: Word) -> bool:
     """Read *will not say whether Chad left*, *refused to accuse it*: nobody has said so.
 

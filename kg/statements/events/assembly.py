@@ -52,9 +52,10 @@ def events(
         own = [each for word in predicate.words for each in by_word[word.i]]
         known = own if predicate.clauses else acts(own)
         if is_told(predicate, known, context):
-            found = event(predicate, known, learned, speech, context)
-            if is_complete(found, predicate):
-                yield predicate, found
+            view = in_first_person(predicate.head, speech, context, inclusive=True)
+            parts = with_ends(participants(predicate, learned, view), known, view)
+            if is_complete(parts, predicate):
+                yield predicate, event(predicate, parts, known, speech, view)
 
 
 def is_told(predicate: Predicate, stated: Sequence[Statement], context: Context) -> bool:
@@ -72,14 +73,14 @@ def acts(stated: Sequence[Statement]) -> list[Statement]:
     return [each for each in stated if not each.relation.is_role]
 
 
-def is_complete(found: Event, predicate: Predicate) -> bool:
+def is_complete(parts: Sequence[Participant], predicate: Predicate) -> bool:
     """Return whether an event tells something: somebody or something takes part.
 
     An event noun is one only if somebody named takes part: *the attack on Mali*.
     """
     if predicate.clauses:
-        return bool(found.participants)
-    return any(is_actor(part.mention) for part in found.participants)
+        return bool(parts)
+    return any(is_actor(part.mention) for part in parts)
 
 
 # One event
@@ -87,15 +88,13 @@ def is_complete(found: Event, predicate: Predicate) -> bool:
 
 def event(
     predicate: Predicate,
+    parts: tuple[Participant, ...],
     stated: Sequence[Statement],
-    learned: Learned,
     speech: Speech,
     context: Context,
 ) -> Event:
-    """Return the event of a predicate."""
+    """Return the event of a predicate, in which some take part."""
     head, clause = predicate.head, predicate.clause
-    context = in_first_person(head, speech, context, inclusive=True)
-    parts = with_ends(participants(predicate, learned, context), stated, context)
     status = status_of(head, clause, speech, context)
     types = [each.event_type for each in stated if each.event_type]
     speakers = tuple(attributions(head, speech, context))

@@ -8,6 +8,7 @@ from kg.coreference.clause_antecedents import noun_meant
 from kg.english.inflection import relation_name
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention, Relation
+from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import written
 from kg.parsing.trees import Word
@@ -181,6 +182,7 @@ def is_quoted_apart(noun: Word, pronoun: Word, context: Context) -> bool:
     return any(mark in context.document.text[noun.end : pronoun.start] for mark in QUOTATION_MARKS)
 
 
+@memoized
 def unnamed(head: Word) -> Mention | None:
     """Return a concept for a noun, whoever it may mean; None for what names no thing."""
     if taken_from(head) is not None:

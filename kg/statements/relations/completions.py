@@ -6,6 +6,7 @@ Each phrase behind it is taken whole while its words are few, else what the phra
 from collections.abc import Iterator
 
 from kg.english.times import is_temporal
+from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import Mode, in_order, phrase
 from kg.parsing.trees import Word
@@ -121,6 +122,7 @@ def is_cut(words: list[Word], verb: Word) -> bool:
     return words[-1:] == [verb] and not subjects.isdisjoint({"that", "which", "who"})
 
 
+@memoized
 def is_restricting(verb: Word) -> bool:
     """Tell *questions they asked* from *a man they say has left*, which goes on elsewhere.
 
@@ -288,6 +290,7 @@ def is_setting(noun: Word) -> bool:
     return is_temporal(noun.text) or (named and prepositions(noun) in PLACE_CASES - {"on"})
 
 
+@memoized
 def bare_of_phrase(noun: Word) -> Word | None:
     """Return the bare noun right behind *of*: *siege* of *state of siege*, *chief of staff*."""
     near = (n for n in noun.all("nmod") if n.tag == "NN" and n.i == noun.i + 2)

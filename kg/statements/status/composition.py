@@ -65,16 +65,27 @@ def passed_down(head: Word, *, indirect: bool) -> Standing:
     embedding = embedding_of(head)
     if embedding is None:
         return Standing()
-    above = (
-        Standing() if is_closed(embedding) else surroundings(embedding.matrix, indirect=indirect)
-    )
-    return under(embedding, with_own_words(embedding.matrix, above, indirect=indirect))
+    matrix = embedding.matrix
+    if is_closed(embedding):
+        return under(embedding, with_own_words(matrix, Standing(), indirect=indirect))
+    return under(embedding, standing(matrix, indirect=indirect))
 
 
 def standing(head: Word, *, indirect: bool) -> Standing:
     """Return how a word stands, with its own words and all above it."""
-    above = surroundings(head, indirect=indirect)
-    return with_own_words(head, above, indirect=indirect)
+    return standing_indirectly(head) if indirect else standing_directly(head)
+
+
+@memoized
+def standing_directly(head: Word) -> Standing:
+    """Return how a word stands, where *would* is a condition."""
+    return with_own_words(head, in_direct_speech(head), indirect=False)
+
+
+@memoized
+def standing_indirectly(head: Word) -> Standing:
+    """Return how a word stands, where *would* is a plain future."""
+    return with_own_words(head, in_indirect_speech(head), indirect=True)
 
 
 def with_own_words(head: Word, above: Standing, *, indirect: bool) -> Standing:

@@ -27,13 +27,30 @@ CONDITIONS = {"if", "unless", "whether"}
 # From its own words
 
 
-def own_modalities(head: Word, *, indirect: bool) -> Iterator[str]:
-    """Yield what a clause's own auxiliaries, adverbs, conjunctions and conditions make of it.
+def own_modalities(head: Word, *, indirect: bool) -> tuple[str, ...]:
+    """Return what a clause's own auxiliaries, adverbs, conjunctions and conditions make of it.
 
     Args:
         head: the verb.
         indirect: whether *would* is a plain future, as in *said that it would leave*.
     """
+    return modalities_indirectly(head) if indirect else modalities_directly(head)
+
+
+@memoized
+def modalities_directly(head: Word) -> tuple[str, ...]:
+    """Return what a clause's own words make of it, where *would* is a condition."""
+    return tuple(filter(None, modalities(head, indirect=False)))
+
+
+@memoized
+def modalities_indirectly(head: Word) -> tuple[str, ...]:
+    """Return what a clause's own words make of it, where *would* is a plain future."""
+    return tuple(filter(None, modalities(head, indirect=True)))
+
+
+def modalities(head: Word, *, indirect: bool) -> Iterator[str]:
+    """Yield what each of a clause's own words makes of it, "" where it makes nothing."""
     if is_inverted(head):
         yield "conditional"
     if is_mandative(head):

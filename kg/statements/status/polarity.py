@@ -12,6 +12,7 @@ CONTRASTING = {"conj", "appos", "obj", "nsubj", "obl"}
 OWN_SUBJECT = {"own", "shared"}
 
 
+@memoized
 def is_denied(word: Word) -> bool:
     """Return whether a clause or a noun phrase is: *does not plan to*, *no plan to*."""
     return any(rule(word) for rule in (is_negated, is_none, has_no_subject, is_lacking))

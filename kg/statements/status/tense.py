@@ -198,6 +198,7 @@ def is_ahead(word: Word) -> bool:
     return word.lexicon.has(word.lower, "time ahead")
 
 
+@memoized
 def is_still_ahead(word: Word) -> bool:
     """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet.
 

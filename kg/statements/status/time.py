@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from kg.clauses import Clause
 from kg.english.lexicon import Lexicon
@@ -40,7 +41,7 @@ def clause_time(clause: Clause, status: Status, context: Context) -> Time | None
     verbs = (*own, *at_the_same_time(clause.head))
     dated = (date_beside(verb, context, status) for verb in verbs)
     undated = (Time("", text) for verb in own for text in undated_phrases(verb, context))
-    return next(filter(None, (*dated, *undated)), None)
+    return next(filter(None, chain(dated, undated)), None)
 
 
 def at_the_same_time(verb: Word) -> Iterator[Word]:
@@ -151,6 +152,7 @@ def times_of_occasion(noun: Word) -> list[Word]:
     return [each for each in noun.all("nmod") if is_time_word(each)]
 
 
+@memoized
 def is_time_word(word: Word) -> bool:
     """Return whether a word measures or names time: *years*, *Monday*, *midnight*, *2018*."""
     measures = word.has("time noun") or word.has("part of day")
