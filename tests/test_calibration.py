@@ -13,7 +13,8 @@ from kg.errors import GoldError, InstallationError
 from kg.evaluation.calibration import Bin, bins, calibration_error
 from kg.evaluation.judged import judged_elsewhere, judged_statements, read_verdicts
 from kg.evaluation.regression import Example, cross_validated, fit
-from kg.statements.confidence import OF_EVENTS, likely, odds, read_weights, weights
+from kg.statements.confidence import likely, odds, read_weights, weights
+from kg.statements.features import OF_EVENTS
 from kg.training.confidence import write_weights
 
 Result = tuple[int, str, str]

@@ -485,8 +485,8 @@ FIELDS = (
     "recall relationship rule square strike train"
 )  # labels, keys and shapes
 COLUMNS = """
-    assembly author chamber channel house legislature licence license member outlet parliament
-    recommend response
+    agency assembly author chamber channel house legislature licence license media member newspaper
+    outlet parliament recommend response
 """  # keys of data
 SIDES = "cooperation conflict"  # columns of the question that weighs them
 WEB = "accept home host query resolution site warning"  # headers, routes, log levels, messages

@@ -149,7 +149,8 @@ def train_confidence(corpus: Path, out: Path | None) -> None:
     """Fit the weights of confidence, but not to articles held, and write their table."""
     from kg.evaluation.judged import examples, judged_elsewhere, judged_statements
     from kg.evaluation.regression import fit
-    from kg.statements.confidence import OF_EVENTS, TABLE
+    from kg.statements.confidence import TABLE
+    from kg.statements.features import OF_EVENTS
     from kg.training.confidence import write_weights
 
     here = (each for each in judged_statements(corpus) if not each.held)

@@ -105,7 +105,8 @@ def is_public_office(article: Article, title: Word, name: Word) -> bool:
     """Return whether a word beside a name is a title that somebody acts for a body by."""
     frames = article.ontology.frames
     beside = {c.lower for word in (title, name) for c in word.children}
-    is_private = not frames.private_titles.isdisjoint(titles(title))
+    named = (f"{c.lower} {title.lower}" for c in title.all("compound"))  # *Orbis Team Leader*
+    is_private = not frames.private_titles.isdisjoint({*titles(title), *named})
     if is_private or not beside.isdisjoint(frames.out_of_office):
         return False
     return is_role(article.ontology, title)

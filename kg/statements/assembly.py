@@ -8,8 +8,9 @@ from kg.parsing.trees import Word
 from kg.statements.attribution.askers import with_asker
 from kg.statements.attribution.speakers import attributions
 from kg.statements.attribution.speech import Speech
-from kg.statements.confidence import features, sure_of
+from kg.statements.confidence import sure_of
 from kg.statements.context import Context
+from kg.statements.features import features
 from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.concepts import concept_outside
 from kg.statements.relations.event_types import event_type

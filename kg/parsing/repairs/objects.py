@@ -13,19 +13,22 @@ __all__ = [
     "sum_behind_object",
 ]
 
-PLEADED = Pattern(rel="xcomp", lower="guilty innocent", head=Pattern(lemma="plead"))
+PLEA = Pattern(rel="xcomp", lower="guilty innocent", head=VERB)
 
 
-@where(Pattern(rel="obl", case="to", place="right", head=PLEADED))
+@where(Pattern(rel="obl", case="to", place="right", head=PLEA))
 def plea_to(noun: Word) -> None:
     """Fix *pleaded not guilty to the charges*: they are what somebody pleads to."""
-    noun.attach(noun.above.above, "obl")
+    verb = noun.above.above
+    if verb.has("pleading"):
+        noun.attach(verb, "obl")
 
 
-@where(Pattern(rel="xcomp", lower="guilty innocent", pos="NOUN", head=Pattern(lemma="plead")))
+@where(PLEA, Pattern(pos="NOUN"))
 def plea(word: Word) -> None:
     """Fix *pleaded guilty May 2*: the plea is no thing."""
-    word.pos, word.tag = "ADJ", "JJ"
+    if word.above.has("pleading"):
+        word.pos, word.tag = "ADJ", "JJ"
 
 
 PLEAS = (plea, plea_to)

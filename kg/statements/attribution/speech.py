@@ -126,7 +126,7 @@ def crowds(
 def adds(source: Word) -> bool:
     """Read *it added*, *it also said*: who spoke last does."""
     said = source.head
-    return said is not None and (said.lemma == "add" or "also" in said.forms("advmod"))
+    return said is not None and (said.has("adding") or "also" in said.forms("advmod"))
 
 
 def pronoun_for(source: Word) -> str:

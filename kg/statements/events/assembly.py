@@ -9,12 +9,13 @@ from kg.parsing.trees import Word
 from kg.statements.attribution.askers import with_asker
 from kg.statements.attribution.speakers import attributions, in_first_person
 from kg.statements.attribution.speech import Speech
-from kg.statements.confidence import confidence, event_features
+from kg.statements.confidence import confidence
 from kg.statements.context import Context, Learned
 from kg.statements.events.participants import order, participants
 from kg.statements.events.predicates import Predicate, named_predicate, predicate_type
 from kg.statements.events.roles import usual_role
 from kg.statements.events.telling import is_telling, is_told_to_the_public
+from kg.statements.features import event_features
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.candidates import is_actor
 from kg.statements.relations.players import can_act, can_undergo

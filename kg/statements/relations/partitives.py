@@ -35,7 +35,7 @@ def taken_from(head: Word) -> Word | None:
 
 def people(number: Word, verb: Word) -> Mention | None:
     """Return whom a bare number counts behind a verb: *killed 26*, *wounded at least 30*."""
-    called = verb.lexicon.words("casualty").get(verb.lemma, "")
+    called = verb.lexicon.words("counted people").get(verb.lemma, "")
     is_single = verb.lexicon.words("numeral").get(number.lower) == "1"
     if not all((called, not is_single, number.rightmost == number.i, BEHIND(number))):
         return None
