@@ -37,12 +37,11 @@ CASES = [
     case(
         "a headline's source, whatever its tag",
         """
-        Mali      Mali      PROPN NNP nsubj     3
-        to        to        PART  TO  mark      3
-        attack    attack    VERB  VB  ROOT      0
-        Chad      Chad      PROPN NNP obj       3
-        -         -         PUNCT :   punct     6
-        statement statement VERB  VB  parataxis 3
+        Mali      Mali      PROPN NNP nsubj     2
+        attacks   attack    VERB  VBZ ROOT      0
+        Chad      Chad      PROPN NNP obj       2
+        -         -         PUNCT :   punct     5
+        statement statement VERB  VB  parataxis 2
         """,
         "Mali attacks Chad: somebody says",
     ),

@@ -3207,6 +3207,20 @@ CASES = [
         "Ada Holm left on Monday. The deal was signed by Jon Weeks.",
         "Jon Weeks signs deal: actual, -, -, -",
     ),
+    case(
+        "another name is no alternative",
+        "The agency issued a Joint Use Authorization or JUA to Mali. Togo earned the nickname "
+        '"Lion," or "the strong man," for it.',
+        never=": possible",
+    ),
+    case(
+        "an alternative",
+        "Mali sanctioned Chad or Togo.",
+        "Mali sanctions Chad: possible, -, -, -",
+        "Mali sanctions Togo: possible, -, -, -",
+    ),
+    case("barely any", "Mali barely has any allies.", "Mali has allies: negated, -, -, -"),
+    case("barely", "Mali barely won the vote.", "Mali wins vote: actual, -, -, -"),
 ]
 
 

@@ -252,8 +252,8 @@ CASES = [
     ),
     case("Mali does not have the right to invade Chad.", "Mali invades Chad: negated, -, -, -"),
     case(
-        "The US is bracing for the possibility of new countries recognising Kosovo.",
-        "new countries recognises Kosovo: possible, -, -, -",
+        "The US is bracing for the possibility of Togo recognising Kosovo.",
+        "Togo recognises Kosovo: possible, -, -, -",
     ),
     case(
         "Negotiations for a truce between Israel and Hamas failed.",

@@ -1071,20 +1071,6 @@ CASES = [
         "Mali attacks Chad: possible present",
     ),
     case(
-        "aimed at",
-        """
-        Mali      Mali     PROPN NNP nsubj 2
-        imposed   impose   VERB  VBD ROOT  0
-        sanctions sanction NOUN  NNS obj   2
-        aimed     aim      VERB  VBN acl   3
-        at        at       SCONJ IN  mark  6
-        weakening weaken   VERB  VBG advcl 4
-        Chad      Chad     PROPN NNP obj   6
-        .         .        PUNCT .   punct 2
-        """,
-        "sanctions weakens Chad: planned past",
-    ),
-    case(
         "participle aside",
         """
         Mali     Mali   PROPN NNP nsubj  4

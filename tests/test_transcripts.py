@@ -343,7 +343,6 @@ Ama Bello: In May."""
             DOORSTOP,
             {
                 "Norway sanctions Mali, actual: Ada Holm",
-                "Chad leaves bloc, possible: somebody",
                 "Ada Holm warns Femi Ade, actual: Ada Holm",
             },
             id="an office with a name, then alone; a journalist is somebody",
@@ -362,7 +361,6 @@ Ama Bello: In May."""
             "JULIE BISHOP: Mali left the bloc.",
             {
                 "Julie Bishop warns Femi Ade, actual: Julie Bishop",
-                "Chad leaves bloc, possible: somebody",
                 "Mali leaves bloc, actual: Julie Bishop",
             },
             id="a name that is a title too; who is asked is spoken to",
@@ -531,7 +529,6 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
             ASKED.format(title="Interview of the week"),
             {
                 "Ama Bello leads Sahel Institute, actual: ",
-                "Mali leaves bloc, possible: somebody",
                 "Ama Bello warns Femi Ade, actual: Ama Bello",
                 "Ghana warns Mali, possible: somebody",
                 "Ghana recognises Togo, wished: Ama Bello",
@@ -556,7 +553,6 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
             {
                 "Ama Bello leads Sahel Institute, actual: ",
                 "Ama Bello speaks_to Gazette, actual: ",
-                "Mali leaves bloc, possible: somebody",
                 "Ama Bello sues Togo, actual: Ama Bello",
                 "Ama Bello warns Benin, planned: Ama Bello",
                 "Ghana warns Mali, possible: somebody",

@@ -149,11 +149,8 @@ def nearest_called(
     """Return the nearest who is called so: whom the article calls so, then who surely is."""
     titled = [[e for e in each if is_titled(discourse, e, noun)] for each in found]
     surely = [[e for e in each if is_sure(discourse, e, noun)] for each in found]
-    return (
-        nearest_of(discourse, word, titled)
-        or nearest_sure(discourse, word, noun, surely)
-        or nearest_of(discourse, word, found)
-    )
+    sure = nearest_of(discourse, word, titled) or nearest_sure(discourse, word, noun, surely)
+    return sure or nearest_of(discourse, word, found)
 
 
 def nearest_sure(

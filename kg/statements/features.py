@@ -91,17 +91,6 @@ def features(
         yield "through a noun", 1.0
     else:
         yield from object_features(candidate.object, head, learned, context)
-        yield "complement unsaid", float(any(unsaid(candidate, head)))
-
-
-def unsaid(candidate: Candidate, verb: Word) -> Iterator[Word]:
-    """Yield the complements that neither ends nor relation tell: *prompts Mali to pay*."""
-    ends = (candidate.subject, candidate.object)
-    told = candidate.relation.name.split("_")
-    for complement in verb.all("ccomp", "xcomp"):
-        is_end = any(end.start <= complement.start < end.end for end in ends)
-        if not is_end and complement.lemma not in told:
-            yield complement
 
 
 def event_features(
@@ -178,7 +167,6 @@ def end_features(candidate: Candidate, context: Context) -> Iterator[tuple[str, 
     is_person = context.ontology.has_trait(candidate.subject.entity.type, "isPerson")
     yield "subject a person", float(is_person)
     subject, object_ = (context.head_of(end) for end in ends)
-    yield "subject left open", float(not is_actor(candidate.subject) and is_definite(subject))
     yield "object left open", float(not is_actor(candidate.object) and is_definite(object_))
     yield "bare subject", float(is_bare(subject))
     yield "subject by name", float(subject is not None and subject.tag == NAME)

@@ -20,6 +20,7 @@ Family = Literal[
     "awaited conjunction",
     "awaited in the past",
     "bare infinitive",
+    "barely",
     "becoming",
     "boilerplate",
     "bordering",

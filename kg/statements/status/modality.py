@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.clauses import Clause, is_infinitive, is_mandative
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import in_order
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.courtesy import WISHED, is_offered
@@ -272,7 +273,16 @@ def is_one_of_several(clause: Clause) -> bool:
 def has_alternative(noun: Word) -> bool:
     """Return whether *or* joins a noun to another; *no signs or symptoms* are neither."""
     first = noun.head if noun.rel == "conj" and noun.head is not None else noun
-    return not is_none(first) and any("or" in each.forms("cc") for each in first.all("conj"))
+    return not is_none(first) and any(map(is_other, first.all("conj")))
+
+
+def is_other(noun: Word) -> bool:
+    """Tell *Chad or Togo* from *Lind Regional Bank or LRB*, *“Lion” or “the lion”*: other names."""
+    before = [w for w in in_order(noun.above.subtree()) if w.i <= noun.above.i]
+    letters = "".join(w.text[0] for w in before).upper()
+    is_short = noun.text.isupper() and letters.endswith(noun.text)
+    is_quoted = any(c.tag == "``" for c in noun.all("punct"))
+    return "or" in noun.forms("cc") and not (is_short or is_quoted)
 
 
 def is_alternative(verb: Word) -> bool:

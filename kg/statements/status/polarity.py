@@ -49,7 +49,10 @@ def is_few(noun: Word) -> bool:
 @memoized
 def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
-    if any(rule(head) for rule in (is_replaced, is_forestalled, is_ruled_out, is_of_another)):
+    if any(
+        rule(head)
+        for rule in (is_replaced, is_forestalled, is_ruled_out, is_of_another, has_hardly_any)
+    ):
         return True
     if is_only_late(head):
         return False
@@ -61,6 +64,12 @@ def is_negated(head: Word) -> bool:
     first = shared_verb(head, "aux", "nsubj", "cop")
     is_opposed = "but" in head.forms("cc") or is_instead(head)  # *did not stay, but left*
     return first is not None and not is_opposed and is_negated(first)
+
+
+def has_hardly_any(head: Word) -> bool:
+    """Read *barely has any allies*, but *barely won*, which it did."""
+    barely = any(c.lexicon.has(c.lower, "barely") for c in head.all("advmod"))
+    return barely and any("any" in each.forms("det") for each in head.all("obj"))
 
 
 def is_of_another(head: Word) -> bool:
