@@ -4310,23 +4310,6 @@ CASES = [
         "continued parataxis attacked",
     ),
     case(
-        "told_around_aside",
-        """
-        The       the      DET   DT  det   3
-        Central   central  ADJ   NNP amod  3
-        Bank      Bank     PROPN NNP nsubj 6
-        ,         ,        PUNCT ,   punct 3
-        he        he       PRON  PRP nsubj 6
-        continued continue VERB  VBD ROOT  0
-        ,         ,        PUNCT ,   punct 8
-        attacked  attack   VERB  VBD conj  6
-        Mali      Mali     PROPN NNP obj   8
-        .         .        PUNCT .   punct 6
-        """,
-        "Bank nsubj attacked",
-        "continued parataxis attacked",
-    ),
-    case(
         "adjunct_before_name",
         """
         Calling    call       VERB  VBG csubj     11

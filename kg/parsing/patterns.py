@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from kg.parsing.trees import Word
 
-__all__ = ["NOUN", "VERB", "Guarded", "Pattern", "where"]
+__all__ = ["FREE_PARTICIPLE", "NOUN", "VERB", "Guarded", "Pattern", "where"]
 
 Condition = Callable[[Word], bool]
 Fix = Callable[[Word], None]
@@ -131,6 +131,9 @@ RELATED: dict[str, Callable[[Any], Condition]] = {
 }
 NOUN = Pattern(pos="NOUN PROPN")
 VERB = Pattern(is_verb=True)
+FREE_PARTICIPLE = Pattern(  # *…, using his post*
+    rel="advcl", tag="VBG", place="right", having="punct", without="mark nsubj"
+)
 
 
 class Guarded:

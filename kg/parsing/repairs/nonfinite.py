@@ -1,22 +1,13 @@
 """A clause without tense, hung on the wrong word -> as meant: *made a pact, with Chad joining*."""
 
 from kg.english.lexicon import Family
-from kg.parsing.patterns import VERB, Pattern, where
+from kg.parsing.patterns import FREE_PARTICIPLE, VERB, Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = ["NONFINITE"]
 
 
-@where(
-    Pattern(
-        rel="advcl",
-        tag="VBG",
-        place="right",
-        having="punct",
-        without="mark nsubj",
-        head=Pattern(rel="advcl", tag="VBG", mark="from", head=VERB),
-    )
-)
+@where(FREE_PARTICIPLE, Pattern(head=Pattern(rel="advcl", tag="VBG", mark="from", head=VERB)))
 def participle_behind_gerund(verb: Word) -> None:
     """Fix *barred him from sharing it, using new powers*: who bars uses them."""
     verb.attach(verb.above.above, "advcl")
@@ -156,16 +147,7 @@ def bordering_name(verb: Word) -> None:
         verb.attach(name, "acl")
 
 
-@where(
-    Pattern(
-        rel="advcl",
-        tag="VBG",
-        place="right",
-        having="punct",
-        without="mark nsubj",
-        head=Pattern(rel="xcomp ccomp"),
-    )
-)
+@where(FREE_PARTICIPLE, Pattern(head=Pattern(rel="xcomp ccomp")))
 def adjunct_with_his(verb: Word) -> None:
     """Fix *knew the court would rule so, using his post to attack it*: who is *his* uses it."""
     clause = verb.above

@@ -1,7 +1,7 @@
 """A clause or a name hung elsewhere -> what is said and who says it: *officials said*."""
 
 from kg.english.inflection import base_form
-from kg.parsing.patterns import NOUN, VERB, Pattern, where
+from kg.parsing.patterns import FREE_PARTICIPLE, NOUN, VERB, Pattern, where
 from kg.parsing.repairs.weekdays import is_day
 from kg.parsing.trees import Word
 
@@ -235,16 +235,7 @@ def untold_particulars(gerund: Word) -> None:
         gerund.attach(gerund.above.above, "advcl")
 
 
-@where(
-    Pattern(
-        rel="advcl",
-        tag="VBG",
-        place="right",
-        having="punct",
-        without="mark nsubj",
-        head=Pattern(rel="ccomp", having="nsubj:pass", head=VERB),
-    )
-)
+@where(FREE_PARTICIPLE, Pattern(head=Pattern(rel="ccomp", having="nsubj:pass", head=VERB)))
 def judging_participle(verb: Word) -> None:
     """Fix *Holm said Gao was hit, calling it a crime*: who says so calls it one, no town."""
     speaker = verb.above.above
