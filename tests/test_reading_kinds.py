@@ -3221,6 +3221,11 @@ CASES = [
     ),
     case("barely any", "Mali barely has any allies.", "Mali has allies: negated, -, -, -"),
     case("barely", "Mali barely won the vote.", "Mali wins vote: actual, -, -, -"),
+    case(
+        "an officer of a department",
+        "Tainan fire department information officer Ada Holm left Chad.",
+        "Ada Holm information_officer_of Tainan fire department: actual, -, -, -",
+    ),
 ]
 
 

@@ -295,7 +295,6 @@ def day_done(text: str) -> dt.date | None:
     >>> day_done("A MEETING WAS HELD THIS 5TH DAY OF MARCH, 2031 AT NOON. It rained.")
     datetime.date(2031, 3, 5)
     """
-    ends = (text[:PAGE], text[-PAGE:])
-    found = {match.groups() for end in ends for match in THIS_DAY.finditer(end)}
+    found = {m.groups() for end in (text[:PAGE], text[-PAGE:]) for m in THIS_DAY.finditer(end)}
     days = {day_in(f"{number} {month.title()} {year}") for number, month, year in found}
     return days.pop() if len(days) == 1 else None

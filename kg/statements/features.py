@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.clauses import Clause
+from kg.coreference.only_ones import POINTING
 from kg.model import Attribution, Mention
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Sentence, Word
@@ -27,7 +28,6 @@ SINGULAR: Final = "NN"
 OBJECTS: Final = {"obj", "iobj"}
 PATIENT: Final = "ARG1"
 NAME: Final = "NNP"
-POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 NOUNS: Final = {"NN", "NNS"}
 FULL_STOPS: Final = '.!?”"’'  # what ends a sentence; a heading, an item of a list has none
 

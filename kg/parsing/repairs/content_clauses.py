@@ -47,11 +47,11 @@ def that_of_subject(clause: Word) -> None:
     subject = above.first("nsubj")
     if subject is None or is_known(above) or above.first("obj", "iobj"):
         return
-    if is_claim(subject):
+    if is_view(subject):
         clause.attach(subject, "acl")
 
 
-def is_claim(noun: Word) -> bool:
+def is_view(noun: Word) -> bool:
     """Return whether a noun is for what somebody says or thinks: *rumours*, *speculation*."""
     is_felt = noun.effect("noun") in {"possible", "wished", "expected"}
     return is_felt or noun.has("speech noun") or noun.has("opinion noun")

@@ -12,6 +12,7 @@ __all__ = [
     "is_quoting",
     "is_reporting",
     "is_reporting_phrase",
+    "is_somebody",
 ]
 
 ATTITUDES = {"planned", "expected", "possible", "wished", "considered"}
@@ -113,9 +114,6 @@ def is_finite_clause(clause: Word) -> bool:
     """Return whether a clause has a subject and a finite verb."""
     finite = clause.tag in {"VBD", "VBZ", "VBP"} or clause.first("aux", "cop") is not None
     return finite and clause.first("nsubj", "nsubj:pass") is not None
-
-
-# What they report
 
 
 def is_content_clause(word: Word) -> bool:

@@ -6,7 +6,7 @@ from kg.clauses import subjects
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
-from kg.statements.attribution.saying import gives_evidence, is_content_clause
+from kg.statements.attribution.saying import gives_evidence, is_content_clause, is_somebody
 from kg.statements.attribution.values import Report
 
 __all__ = ["is_author", "named_author", "views", "voicing_author"]
@@ -31,17 +31,16 @@ def views(sentence: Sentence) -> Iterator[Report]:
 def holder(noun: Word) -> Word | None:
     """Return whose view it is: *my*, *the minister's*, *the Iraqi* view, *the view of analysts*."""
     named = (c for c in noun.all("amod", "compound") if c.entity)
-    behind = (n for n in noun.all("nmod") if OF(n) and is_somebody(n))
+    behind = (n for n in noun.all("nmod") if OF(n) and can_hold(n))
     return noun.first("nmod:poss") or next(named, None) or next(behind, None)
 
 
 OF = Pattern(case="of")
 
 
-def is_somebody(noun: Word) -> bool:
-    """Return whether a noun names a person, a body or several: *analysts*, *the court*."""
-    kind = noun.lexicon.words("named kind").get(noun.lemma)
-    return noun.is_name or noun.tag == "NNS" or kind in {"person", "body"}
+def can_hold(noun: Word) -> bool:
+    """Return whether a noun names who can hold a view: a person, a body or several: *analysts*."""
+    return noun.tag == "NNS" or is_somebody(noun)
 
 
 def is_inside(noun: Word) -> bool:

@@ -139,10 +139,11 @@ def role_candidates(subject: Mention, noun: Word, context: Context) -> Iterator[
     """
     if not may_be_role(noun, context):
         return
-    words = [*modifiers(noun, context), noun.lemma, *rest_of_title(noun, context)]
+    named = (noun.lemma, *rest_of_title(noun, context))
     for owner in owners(noun, context):
         case = owner.case or "of"
         if is_owner(owner, subject, context):
+            words = [*modifiers(noun, context, owner.mention), *named]
             minted = role_relation(words, noun, case)
             relation = evoked(noun_frame(noun, context, case), minted, context)
             text = " ".join([*words, case])
@@ -272,12 +273,15 @@ MODIFIERS = (
 )
 
 
-def modifiers(noun: Word, context: Context) -> list[str]:
+def modifiers(noun: Word, context: Context, owner: Mention | None = None) -> list[str]:
     """Return the words that make a role what it is: *foreign* minister, not *former* minister.
 
-    Half of a word tells nothing: *number one buyer*, *longer-range variant*.
+    Half of a word tells nothing: *number one buyer*, *longer-range variant*. Nor does what names
+    the owner: *Oslo fire department officer*.
     """
     before = (c for c in noun.all("amod", "compound") if c.i < noun.i and not is_half(c, noun))
+    if owner is not None and not owner.antecedent:
+        before = (c for c in before if not owner.start <= c.start < owner.end)
     kept = [c for c in before if any(keeps(c, noun, context) for keeps in MODIFIERS)]
     told = (w for c in kept for w in (*c.all("amod"), c) if w is c or w.has("title adjective"))
     return [w.lower for w in told]
