@@ -397,8 +397,8 @@ CASES = [
     ),
     case(
         "what something will have been",
-        "These will be the Games that defeated Covid.",
-        "Games defeats COVID-19: expected, -, -, -",
+        "This will be the France that defeated Covid.",
+        "France defeats COVID-19: expected, -, -, -",
     ),
     case(
         "nobody tries what is not tolerated",
@@ -566,8 +566,8 @@ CASES = [
     ),
     case(
         "what a thing will do is foreseen, not planned",
-        "The discharge will raise the water level.",
-        "discharge raises water level: expected, -, -, -",
+        "The discharge will harm Togo.",
+        "discharge harms Togo: expected, -, -, -",
     ),
     case(
         "what a law will do is planned",
@@ -586,8 +586,8 @@ CASES = [
     ),
     case(
         "a house with a number",
-        "The donor was given a pass to access No 10.",
-        "donor accesses Downing Street: planned, -, -, -",
+        "Ivo Holm was given a pass to access No 10.",
+        "Ivo Holm accesses Downing Street: planned, -, -, -",
     ),
     case(
         "talks that are meant to help",
@@ -701,8 +701,8 @@ CASES = [
     ),
     case(
         "the number of a house",
-        "The donor was given a pass to access No 10 Downing Street.",
-        "donor accesses Downing Street: planned, -, -, -",
+        "Ivo Holm was given a pass to access No 10 Downing Street.",
+        "Ivo Holm accesses Downing Street: planned, -, -, -",
     ),
     case(
         "the number of a battalion",
@@ -748,8 +748,8 @@ CASES = [
     ),
     case(
         "what may not be at any time",
-        "The act states that advances shall not at any time exceed 5 percent of revenue.",
-        "advances exceeds 5 percent of revenue: negated, act states, -, -",
+        "The act states that Mali shall not at any time exceed the limit.",
+        "Mali exceeds limit: negated, act states, -, -",
     ),
     case(
         "what things will continue to do",
@@ -1879,8 +1879,8 @@ CASES = [
     ),
     case(
         "an action of which nobody says which",
-        "Lawmakers would take action and lift the ban.",
-        "Lawmakers lifts ban: conditional, -, -, -",
+        "Chad would take action and lift the ban.",
+        "Chad lifts ban: conditional, -, -, -",
         never="takes",
     ),
     case(
@@ -2877,8 +2877,8 @@ CASES = [
     ),
     case(
         "what the size of a thing means",
-        "The telescope's size means that it can detect Mali.",
-        "telescope detects Mali: possible, -, -, -",
+        "The telescope's size means it detects Mali.",
+        "telescope detects Mali: actual, -, -, -",
     ),
     case(
         "a report goes on",

@@ -55,7 +55,6 @@ READ = {
         "France recognises Syldavia: Le Monde",
     ],
     "hansard.txt": [
-        "Prime Minister condemns_attack Lagos (possible): David Cameron",
         "Government sanctions Mali: David Cameron",
         "France leaves pact: the prime minister",
         "Chad expels Femi Ade: David Cameron",

@@ -14,10 +14,11 @@ from kg.roles import Labeller
 from kg.statements.assembly import clause_statement, noun_statement
 from kg.statements.attribution.speakers import in_first_person, without_speaker
 from kg.statements.attribution.speech import Speech, speeches
-from kg.statements.confidence import DOUBTFUL
+from kg.statements.confidence import DOUBTFUL, DOUBTFUL_OF_NOUNS
 from kg.statements.context import Context, Judge
 from kg.statements.events import Predicate, Stated, events, predicates
 from kg.statements.idioms import meant as idiomatic
+from kg.statements.relations.candidates import is_actor
 from kg.statements.relations.nouns import nominal_candidates
 from kg.statements.relations.rollup import mirrored, rolled_up
 from kg.statements.relations.things import Things
@@ -86,11 +87,17 @@ def told(
     for speech, view, each, tells in zip(spoken, views, read, telling, strict=True):
         whole = Told((), ())
         with spared(view.sentence, document.id):
-            found = [(w, s) for w, s in stated(each, speech, view) if s.confidence >= DOUBTFUL]
+            found = [(w, s) for w, s in stated(each, speech, view) if not is_doubtful(s)]
             happened = dict(events(tells, found, learned, speech, view)) if with_events else {}
             by_word = {word.i: event for told, event in happened.items() for word in told.words}
             whole = Told(tuple(kept(found, by_word, view)), tuple(happened.values()))
         yield whole
+
+
+def is_doubtful(statement: Statement) -> bool:
+    """Return whether a statement is left out: as like as not it is wrong, and its event stays."""
+    line = DOUBTFUL if is_actor(statement.subject) else DOUBTFUL_OF_NOUNS
+    return statement.confidence < line
 
 
 def read_of(context: Context) -> tuple[list[Clause], list[Predicate]]:
