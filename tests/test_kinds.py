@@ -121,6 +121,7 @@ def test_places(by_rows: RowReader, text: str, ents: dict[str, str], expected: s
 THINGS = {
     "a trawler": ("the trawler/NN Zorvex sank", {"Zorvex": "PERSON"}),
     "a film": ("saw the film/NN Zorvex", {"Zorvex": "ORG"}),
+    "a ship": ("police/NN seized/VBD the Zorvex", {"Zorvex": "PERSON"}),
     "a law": ("under the Zorvex Act today", {"Zorvex Act": "ORG"}),
     "short for no name": ("an outburst flood/NN ( XKF ) fell", {"XKF": "ORG"}),
 }

@@ -18,6 +18,7 @@ POSSESSIVE = {"'s", "’s", "'", "’"}
 DASHES = {"-", "–", "—", "--"}
 OLDEST = 110  # years of a person's age, from 10 on
 LONGEST_NOUN = 3  # words of a noun beside a name: *displacement camp*
+SHIP = 2  # words of a ship's or thing's name: *the Bela Vida*
 DATELINE = 12  # tokens that the place and day take before an article's text
 
 
@@ -94,6 +95,17 @@ def in_apposition(setting: Setting) -> Iterator[Clue]:
     for noun in (each for each in beside if each.pos_ == "NOUN"):
         if (kind := setting.kind_of(noun)) and kind != "thing":
             yield Clue(kind, STRONG, noun.lemma_.lower())
+
+
+def article_before(setting: Setting) -> Iterator[Clue]:
+    """Read *the Zorvex sank*, but *the Zorvex brothers*, *the Zorvexes*, *the Zorvex of Oslo*."""
+    behind = setting.token(1)
+    is_whole = behind is None or behind.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
+    if setting.text(-1) != "the" or not is_whole or setting.text(1) in {*POSSESSIVE, "of"}:
+        return
+    is_short = len(setting.span) <= SHIP and not setting.span.text.endswith("s")
+    if is_short and setting.is_labelled_person:
+        yield Clue("thing", STRONG)
 
 
 def age_behind(setting: Setting) -> Iterator[Clue]:
@@ -242,6 +254,7 @@ CLUES = (
     title_before,
     noun_before,
     in_apposition,
+    article_before,
     age_behind,
     relative,
     possession,

@@ -1,5 +1,6 @@
 """Names of an article -> its full names, with all shorter forms that each may be cut to."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from kg.ontology import Ontology
 __all__ = ["FullNames", "full_names", "is_body", "is_new_body"]
 
 BEFORE = -1  # where a name of an earlier part of the article stands
+ON_THE_NET = re.compile(r"(?P<name>[A-Z]\w+)\.(com|net|org|co)")
 ByForm = dict[str, dict[str, NameSpan]]  # a form, the entities that it may mean, their full names
 
 
@@ -49,7 +51,12 @@ class FullNames:
             self.surnames[letters][name.entity.id] = name
 
     def add_parts(self, name: NameSpan, text: str) -> None:
-        """Add what a body's name may be cut to: *Kestrel*, *La Kestrel* of *Casa La Kestrel*."""
+        """Add what a body's name may be cut to: *Kestrel*, *La Kestrel* of *Casa La Kestrel*.
+
+        An address on the net too: *Zorvex* of *Zorvex.com*.
+        """
+        if address := ON_THE_NET.fullmatch(text):
+            self.surnames[address["name"]][name.entity.id] = name
         first, _, rest = text.partition(" ")
         if rest:
             self.surnames[first][name.entity.id] = name

@@ -57,6 +57,12 @@ class Setting:
         class_ = ontology.class_of_entity_label(self.span[0].ent_type_)
         return ontology.is_place(class_) or ontology.has_trait(class_, "isCountry")
 
+    @property
+    def is_labelled_person(self) -> bool:
+        """Return whether the recogniser takes the name for a person's."""
+        ontology = self.titles.ontology
+        return ontology.is_person(ontology.class_of_entity_label(self.span[0].ent_type_))
+
     def told_by(self, token: Token) -> str:
         """Return what the table says of the noun beside a name, "" for other words."""
         known = self.titles.lexicon.words("named kind")

@@ -105,11 +105,19 @@ class UnlistedNames:
         if noun and self.is_place(label):
             label = whole.text  # *Chad Ltd* is no state
         by_form = self.ontology.class_of_noun(noun) if noun else None
+        if by_form and (listed := self.listed(label, by_form)):
+            return NameSpan(first, whole.end, listed, "label")
         by_label = self.ontology.class_of_entity_label(span.label_)
         class_ = by_form or by_label or self.ontology.unnamed
         if self.lexicon.has(span.doc[first].lower_, "vessel or storm"):
             class_ = CONCEPT
         return NameSpan(first, whole.end, Entity(slug(label), label, class_), "minted")
+
+    def listed(self, label: str, class_: str) -> Entity | None:
+        """Return the actor of a class that the ontology knows by a name: *AMD*, in full too."""
+        known = self.ontology.names.get(label)
+        entity = self.ontology.actors[known.actor].entity if known is not None else None
+        return entity if entity is not None and entity.type == class_ else None
 
     def is_place(self, label: str) -> bool:
         """Return whether the ontology knows a place or state of a name."""
