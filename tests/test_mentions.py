@@ -217,6 +217,23 @@ CASES: dict[str, Case] = {
             "Bardella: Jordan_Bardella Person label",
         ],
     ),
+    "a surname that stands first": (
+        "Kim Jong Un met Tony Kim . Park Ji spoke . Kim left ; Park slept",
+        {
+            "Kim Jong Un": "PERSON",
+            "Tony Kim": "PERSON",
+            "Park Ji": "PERSON",
+            "Park": "PERSON",
+            "Kim": "PERSON",
+        },
+        [
+            "Kim Jong Un: Kim_Jong-un Person label",
+            "Tony Kim: Tony_Kim Person minted",
+            "Park Ji: Park_Ji Person minted",
+            "Kim: Kim_Jong-un Person label",
+            "Park: Park_Ji Person label",
+        ],
+    ),
     "surname known": (
         "Jordan Bardella left . Bardella spoke",
         {"Jordan Bardella": "PERSON", "Bardella": "PERSON"},
@@ -438,6 +455,22 @@ CASES: dict[str, Case] = {
             "Danish: Denmark State demonym",
             "Fynbo Bryggerier ASA: Fynbo_Bryggerier Company minted",
             "Fynbo: Fynbo_Bryggerier Company label",
+        ],
+    ),
+    "a listed firm in full": (
+        "Advanced Micro Devices Inc. left ; Bardella Ltd. slept",
+        {"Advanced Micro Devices Inc.": "ORG", "Bardella Ltd.": "ORG"},
+        [
+            "Advanced Micro Devices Inc.: AMD Company label",
+            "Bardella Ltd.: Bardella Company minted",
+        ],
+    ),
+    "an address on the net": (
+        "Fynbo.com Inc. sued ; Fynbo won",
+        {"Fynbo.com Inc.": "ORG", "Fynbo": "ORG"},
+        [
+            "Fynbo.com Inc.: Fynbo_com Company minted",
+            "Fynbo: Fynbo_com Company label",
         ],
     ),
     "a town is not short for a company": (

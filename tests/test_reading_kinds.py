@@ -3226,6 +3226,25 @@ CASES = [
         "Tainan fire department information officer Ada Holm left Chad.",
         "Ada Holm information_officer_of Tainan fire department: actual, -, -, -",
     ),
+    case(
+        "a place that is shelled in a region",
+        "The capture of Gao in northern Mali shocked Togo.",
+        "capture of Gao shocks Togo: actual, -, -, -",
+        never="captures",
+    ),
+    case(
+        "what is not the one in hand",
+        "Previous executions in Mali were by hanging. Mali executed Ivo Holm. "
+        "The executions angered Togo.",
+        "Mali executes Ivo Holm: actual, -, -, -",
+        never="Previous executions angers",
+    ),
+    case(
+        "two letters in brackets",
+        "The Arakan Army (AA), a major militia, left Mali. The AA attacked Mali.",
+        "Arakan Army leaves Mali: actual, -, -, -",
+        "Arakan Army attacks Mali: actual, -, -, -",
+    ),
 ]
 
 

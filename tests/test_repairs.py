@@ -4527,6 +4527,22 @@ CASES = [
         """,
         "containing acl video",
     ),
+    case(
+        "agent_without_by",
+        """
+        Nurses nurse NOUN  NNS nsubj:pass 3
+        were   be    AUX   VBD aux:pass   3
+        freed  free  VERB  VBN ROOT       0
+        and    and   CCONJ CC  cc         8
+        are    be    AUX   VBP cop        8
+        on     on    ADP   IN  case       8
+        their  their PRON  PRP$ nmod:poss 8
+        way    way   NOUN  NN  conj       3
+        with   with  ADP   IN  case       10
+        Holm   Holm  PROPN NNP obl:agent  3
+        """,
+        "Holm obl way",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

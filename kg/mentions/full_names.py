@@ -35,7 +35,14 @@ class FullNames:
     begins: dict[str, int] = field(default_factory=dict)  # the token at which each first stands
     meant: dict[str, str] = field(default_factory=dict)  # by a surname that several have
 
-    def add_person(self, name: NameSpan, text: str) -> None:
+    def add_forms(self, name: NameSpan, text: str, titles: Titles) -> None:
+        """Add the shorter forms of a person's or a body's name."""
+        if titles.ontology.is_person(name.entity.type):
+            self.add_person(name, text, titles)
+        else:
+            self.add_body(name, text)
+
+    def add_person(self, name: NameSpan, text: str, titles: Titles) -> None:
         """Add the forms of a person's name, unless it is a form of a longer one itself."""
         if len(self.surnames.get(text, {}).keys() - {name.entity.id}) == 1:
             return
@@ -43,7 +50,9 @@ class FullNames:
         for form in later_forms(words):
             self.surnames[form][name.entity.id] = name
         if given := given_name(words):
-            self.given_names[given][name.entity.id] = name
+            is_surname = titles.lexicon.has(given.lower(), "leading surname")
+            first = self.surnames if is_surname else self.given_names
+            first[given][name.entity.id] = name
 
     def add_body(self, name: NameSpan, text: str) -> None:
         """Add the initials of a body's name."""
@@ -79,8 +88,7 @@ def full_names(
     texts = ((own_name(name, doc), name) for name in own_names(names))
     full = (each for each in texts if not is_address(each[0], titles))
     for text, name in sorted(full, key=lambda each: -len(each[0])):
-        is_person = titles.ontology.is_person(name.entity.type)
-        (found.add_person if is_person else found.add_body)(name, text)
+        found.add_forms(name, text, titles)
         if is_half(name, text, titles):
             found.add_half(name, text)
         if is_new_body(name, titles.ontology):

@@ -19,7 +19,7 @@ __all__ = ["UnlistedNames"]
 
 YEAR = re.compile(r"(19|20)\d\d")
 HYPHENS = {"-", "–"}
-SHORT = 2  # letters
+SHORT = 2  # letters of an abbreviation
 POSSESSIVE = {"'s", "’s", "'", "’"}
 
 
@@ -170,7 +170,7 @@ def is_joined(before: Token, hyphen: Token, behind: Token) -> bool:
 def is_bracketed(token: Token) -> bool:
     """Read *FAST will open* as a name in a text that has *(FAST)* behind one."""
     word = token.text
-    return len(word) > SHORT and word.isupper() and f"({word})" in token.doc.text
+    return len(word) >= SHORT and word.isupper() and f"({word})" in token.doc.text
 
 
 def is_alone_in_quotes(token: Token) -> bool:

@@ -52,6 +52,13 @@ def agent_of_participle(agent: Word) -> None:
 PARTICIPLE = Pattern(rel="acl", tag="VBN", without="obj obl:agent aux")
 
 
+@where(Pattern(dep="obl:agent", case="with in at on for", place="right", head=Pattern()))
+def agent_without_by(noun: Word) -> None:
+    """Fix *were freed and are on their way with Holm*: he freed nobody."""
+    joined = [c for c in noun.above.all("conj") if c.i < noun.i]
+    noun.attach(joined[-1] if joined else noun.above, "obl")
+
+
 OF_EVENT = Pattern(dep="nmod", case="of", place="right", head=NOUN)
 
 
@@ -246,6 +253,7 @@ NOUN_PHRASES = (
     participle_behind_people,
     second_participle,
     agent_of_participle,
+    agent_without_by,
     agent_of_event,
     goal_of_event,
     goal_of_goods,

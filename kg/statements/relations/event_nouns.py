@@ -159,11 +159,18 @@ def is_stray(event: EventPhrase) -> bool:
 def is_patient(agent: Word, event: EventPhrase) -> bool:
     """Return whether who stands where the agent does undergoes the event.
 
-    *the shelling of Mali near Chad*, *Bongo's killing in Mali*, but *Chad's raids in Mali*.
+    *the shelling of Mali near Chad*, *the capture of Gao in Mali*, *Bongo's killing in Mali*, but
+    *Chad's raids in Mali*.
     """
-    if prepositions(agent) == "of" and not event.is_in_frame:
+    if prepositions(agent) == "of" and (is_in_place(agent, event) or not event.is_in_frame):
         return True
     return event.context.is_person(agent) and is_undergone(event)
+
+
+def is_in_place(agent: Word, event: EventPhrase) -> bool:
+    """Return whether a town or region stands where the agent does, and another place behind."""
+    kind = event.context.mentions[agent.i].entity.type
+    return event.case in PLACE_CASES and event.context.ontology.is_place(kind)
 
 
 def is_undergone(event: EventPhrase) -> bool:

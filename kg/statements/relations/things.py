@@ -27,7 +27,7 @@ NEXT = 3  # sentences in which *the deal* is *a deal* that another sentence brou
 POINTING = {"the", "this", "these", "those"}
 NOT_ALONE = "acl amod appos compound nmod nummod advcl ccomp"
 EMPTY: tuple[Family, ...] = ("light noun", "time noun", "quantity", "unit", "part of day")
-APART: tuple[Family, ...] = ("former", "fraction", "part of many", "ranking")
+APART: tuple[Family, ...] = ("former", "fraction", "other than these", "part of many", "ranking")
 COMMON_NOUN = Pattern(pos="NOUN", tag="NN NNS")
 ALONE = Pattern(having="det", without=NOT_ALONE)
 BROUGHT_IN = Pattern(tag="NN", having="det", without=NOT_ALONE)
