@@ -3245,6 +3245,22 @@ CASES = [
         "Arakan Army leaves Mali: actual, -, -, -",
         "Arakan Army attacks Mali: actual, -, -, -",
     ),
+    case(
+        "our own body",
+        "“Our company will sue Mali,” said Ada Holm, chief executive of Baltec.",
+        "Baltec sues Mali: planned, Ada Holm said, -, -",
+    ),
+    case(
+        "our own body",
+        "“Our country will attack Mali,” said Chad's president Ivo Holm.",
+        "Chad attacks Mali: expected, Ivo Holm said, -, -",
+        "Ivo Holm president_of Chad: actual, -, -, -",
+    ),
+    case(
+        "our own body",
+        "“Our parent company will sue Mali,” said Ada Holm, chief executive of Baltec.",
+        "Baltec's parent company sues Mali: planned, Ada Holm said, -, -",
+    ),
 ]
 
 

@@ -1,6 +1,6 @@
 """Word -> who says what it tells; *I* and *we* read as who speaks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -176,6 +176,7 @@ def in_first_person(
         pronouns = [w for w in pronouns if is_plural(w)]  # *I* may be any judge whom a court quotes
     if speaking is not None:
         meant = {w.i: meaning(w, speaking, context, inclusive=inclusive) for w in pronouns}
+    meant |= own_bodies(meant, pronouns, context)
     if speech.voice is not None and speech.voice.addressee is not None:
         meant |= addressed(speech.voice.addressee, context)
     if not meant:
@@ -234,6 +235,24 @@ def meaning(
         return None
     entity = entity or speaker.entity
     return Mention(entity, pronoun.text, pronoun.start, pronoun.end, antecedent=speaker.text)
+
+
+def own_bodies(
+    meant: Mapping[int, Mention | None], pronouns: Sequence[Word], context: Context
+) -> dict[int, Mention | None]:
+    """Read *our company* as the side of who speaks, where that is a company."""
+    found: dict[int, Mention | None] = {}
+    for pronoun in filter(OUR, pronouns):
+        owner, noun = meant.get(pronoun.i), pronoun.above
+        if owner is None or len(noun.children) > len(noun.all("case", "nmod:poss", "punct")):
+            continue
+        called = context.ontology.classes_called(noun.lemma)
+        if any(context.ontology.is_a(each, owner.entity.type) for each in called):
+            found[noun.i] = replace(owner, text=noun.text, start=noun.start, end=noun.end)
+    return found
+
+
+OUR = Pattern(dep="nmod:poss", head=Pattern(pos="NOUN", tag="NN"))
 
 
 def side(speaker: Mention, context: Context) -> Entity | None:
