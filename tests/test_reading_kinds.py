@@ -3261,6 +3261,26 @@ CASES = [
         "“Our parent company will sue Mali,” said Ada Holm, chief executive of Baltec.",
         "Baltec's parent company sues Mali: planned, Ada Holm said, -, -",
     ),
+    case(
+        "whose report, not who acts",
+        "Ivo Holm was arrested in Gao following a red notice by Interpol.",
+        never="Interpol arrests",
+    ),
+    case(
+        "whose report, not who acts",
+        "Ivo Holm was sacked after a report by Amnesty International.",
+        never="Amnesty International sacks",
+    ),
+    case(
+        "quotation marks of other languages",
+        "«Mali attacked Togo,» Holm said. „We will sue Mali,“ he added.",
+        "Mali attacks Togo: actual, Holm said, -, -",
+    ),
+    case(
+        "quotation marks the wrong way round",
+        "”Mali attacked Togo,“ Holm said. ”We will sue Mali,“ he added.",
+        "Mali attacks Togo: actual, Holm said, -, -",
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ from kg.documents.blocks.inline_labels import labels_inside
 from kg.documents.blocks.label_styles import label_inside
 from kg.documents.blocks.markers import SYMBOL
 from kg.documents.blocks.numbering import footnote_numbers, paragraph_numbers
+from kg.documents.blocks.quotation_marks import turned
 from kg.documents.blocks.rows import rows
 from kg.documents.blocks.run_together import parted
 from kg.documents.blocks.tokenised import joined
@@ -133,6 +134,7 @@ def edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from quoted_printable(text)
     yield from rows(text)
     yield from joined(text)
+    yield from turned(text)
     yield from parted(text)
 
 

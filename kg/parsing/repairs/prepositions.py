@@ -174,12 +174,17 @@ def noun_of_preposition(first: Word) -> None:
 def agent_behind_object(noun: Word) -> None:
     """Fix *was given shelter by Mali*, *was hit at sea by Mali*: who did it stands at the end.
 
-    *was hurt in a raid by Mali* tells whose raid that was.
+    *was hurt in a raid by Mali* tells whose raid that was, *was sacked after a report by Mali* whose
+    report.
     """
     thing, verb = noun.above, noun.above.above
-    happens = thing.rel == "obl" and thing.lexicon.nominalisation(thing.lemma).verb != ""
-    if noun.rightmost == thing.rightmost and thing.i > verb.i and not happens:
+    is_where = AT_PLACE(thing) and thing.lexicon.nominalisation(thing.lemma).verb == ""
+    is_last = noun.rightmost == thing.rightmost and thing.i > verb.i
+    if is_last and (thing.rel == "obj" or is_where):
         noun.attach(verb, "obl:agent")
+
+
+AT_PLACE = Pattern(rel="obl", case="across around at in inside near off on outside")
 
 
 @where(Pattern(lower="without", pos="ADP", head=Pattern()))
