@@ -184,7 +184,7 @@ def agent_behind_object(noun: Word) -> None:
         noun.attach(verb, "obl:agent")
 
 
-AT_PLACE = Pattern(rel="obl", case="across around at in inside near off on outside")
+AT_PLACE = Pattern(rel="obl", case="across around as at in inside near off on outside")
 
 
 @where(Pattern(lower="without", pos="ADP", head=Pattern()))
