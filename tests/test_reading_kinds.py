@@ -3281,6 +3281,17 @@ CASES = [
         "”Mali attacked Togo,“ Holm said. ”We will sue Mali,“ he added.",
         "Mali attacks Togo: actual, Holm said, -, -",
     ),
+    case(
+        "a capital that is a place",
+        "Protests spread to Havana, and rebels advanced on Kyiv.",
+        "rebels advances_on Kyiv: actual, -, -, -",
+        never="Cuba",
+    ),
+    case(
+        "a capital that is a place",
+        "The storm spread chaos to Moscow and other cities.",
+        never="Russia",
+    ),
 ]
 
 

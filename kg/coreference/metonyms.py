@@ -10,7 +10,7 @@ __all__ = ["DIRECTIONAL", "LOCATIVE", "agent_or_place"]
 
 LOCATIVE = {"in", "at", "near", "outside", "around", "inside", "into", "towards", "toward"}
 DASHES = {"-", "–"}
-DIRECTIONAL = {"to", "from", "for", "through"}
+DIRECTIONAL = {"across", "for", "from", "on", "over", "through", "to"}
 
 
 def agent_or_place(article: Article, word: Word, name: NameSpan) -> Entity:
@@ -83,9 +83,17 @@ def is_apposed_to_place(article: Article, word: Word) -> bool:
     return article.ontology.is_place(article.ontology.class_of_noun(word.head.lemma) or "")
 
 
+def is_beside_places(article: Article, word: Word) -> bool:
+    """Read *spread to Moscow and other cities* as the city."""
+    beside = [*word.all("conj"), *([word.head] if word.rel == "conj" and word.head else [])]
+    kinds = (article.ontology.class_of_noun(noun.lemma) or "" for noun in beside)
+    return any(map(article.ontology.is_place, kinds))
+
+
 MEANS_THE_PLACE = (
     is_apposed_to_place,
     is_behind_locative,
+    is_beside_places,
     is_in_title,
     is_object_of_place_verb,
     is_attacked,
