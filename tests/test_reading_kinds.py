@@ -3292,6 +3292,11 @@ CASES = [
         "The storm spread chaos to Moscow and other cities.",
         never="Russia",
     ),
+    case(
+        "a verb with two vowels and a consonant before its ending",
+        "Ivo Holm retweeted Ada Lind.",
+        "Ivo Holm retweets Ada Lind: actual, -, -, -",
+    ),
 ]
 
 

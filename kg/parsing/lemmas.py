@@ -26,7 +26,10 @@ SEEN = "lemma_seen"
 VERB_IN_ING = re.compile("[^aeiou]+ing")  # they spring up
 SHORT_VERB = re.compile("([^aeiou]*[aeiou][^aeiouwxy])(?:ed|ing)")  # staged; of stag, stagged
 DOUBLED = re.compile(r"(.+[aeiou]([bdgmnprt]))\2e")  # readmitted, which no table holds
-CLOSED = re.compile("(.+(?:ght|ck|[snlfrp]t|[rn]d|[rl]m|rn|[rsn]k|ll|ss|ff|[sc]h|[wx]))e")
+CLOSED = re.compile(
+    "(.+(?:ght|ck|[snlfrp]t|[rn]d|[rl]m|rn|[rsn]k|ll|ss|ff|[sc]h|[wx]"
+    "|(?:ai|ee|oa|oo|ou)[dklmnprt]|ea[dklmnpr]))e"
+)
 E_AND_S = re.compile("(.+[^sxzhoi]e)s")  # spares: of spar, spars
 VERB_TAGS = ("VBD", "VBN", "VBG")
 SEEN_OF_WORD = [ORTH, TAG, POS, MORPH, SENT_START]  # what decides about its lemma
