@@ -3297,6 +3297,12 @@ CASES = [
         "Ivo Holm retweeted Ada Lind.",
         "Ivo Holm retweets Ada Lind: actual, -, -, -",
     ),
+    case(
+        "where somebody is, not of what he is the head",
+        "The CEO of the Ketu Foundation, Ada Holm – in London to mark its anniversary – left.",
+        "Ada Holm ceo_of Ketu Foundation: actual, -, -, -",
+        never="ceo_in",
+    ),
 ]
 
 

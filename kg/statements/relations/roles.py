@@ -9,7 +9,7 @@ from kg.model import Mention
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import AttachedActor, prepositions
+from kg.statements.relations.attachment import PLACE_CASES, AttachedActor, prepositions
 from kg.statements.relations.candidates import Candidate, has_adjectival_predicate, is_actor
 from kg.statements.relations.completions import bare_of_phrase
 from kg.statements.relations.concepts import concept
@@ -178,6 +178,7 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
     A possessive goes before a demonym: *her Swedish counterpart*.
     """
     behind = [c for c in noun.all("nmod") if c.dep == "nmod" and c.i > noun.i]
+    behind = [c for c in behind if not is_behind_name(c, noun)]
     possessive = [c for c in noun.all("nmod:poss") if c.i < noun.i]
     before = possessive or [
         c
@@ -190,6 +191,12 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
         return
     for word in context.mentioned(before):
         yield AttachedActor(context.mentions[word.i], word)
+
+
+def is_behind_name(phrase: Word, noun: Word) -> bool:
+    """Read *the chief of Baltec, Ada Holm – in Oslo to speak –*, who is no chief in Oslo."""
+    names = [c for c in noun.all("appos") if c.is_name and c.i < phrase.i]
+    return bool(names) and not phrase.forms("case").isdisjoint(PLACE_CASES)
 
 
 def is_nationality(word: Word, noun: Word, context: Context) -> bool:
