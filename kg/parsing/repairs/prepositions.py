@@ -174,8 +174,7 @@ def noun_of_preposition(first: Word) -> None:
 def agent_behind_object(noun: Word) -> None:
     """Fix *was given shelter by Mali*, *was hit at sea by Mali*: who did it stands at the end.
 
-    *was hurt in a raid by Mali* tells whose raid that was, *was sacked after a report by Mali* whose
-    report.
+    *was hurt in a raid by Mali*, *was sacked after a report by Mali* tell whose that was.
     """
     thing, verb = noun.above, noun.above.above
     is_where = AT_PLACE(thing) and thing.lexicon.nominalisation(thing.lemma).verb == ""
