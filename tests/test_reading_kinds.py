@@ -3303,6 +3303,12 @@ CASES = [
         "Ada Holm ceo_of Ketu Foundation: actual, -, -, -",
         never="ceo_in",
     ),
+    case(
+        "a partner at a firm",
+        "Ada Holm, a partner at Baltec, left.",
+        "Ada Holm partner_at Baltec: actual, -, -, -",
+        never="Baltec partner_at",
+    ),
 ]
 
 

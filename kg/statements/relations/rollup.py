@@ -7,6 +7,7 @@ from kg.model import CONCEPT, Mention, Statement
 from kg.ontology import Ontology, Trait
 from kg.statements.confidence import derived
 from kg.statements.context import Context
+from kg.statements.relations.attachment import PLACE_CASES
 
 __all__ = ["mirrored", "rolled_up"]
 
@@ -75,8 +76,8 @@ def mirrored(statement: Statement, context: Context) -> Iterator[Statement]:
 
 
 def is_two_sided(statement: Statement) -> bool:
-    """Return whether the object does the same to the subject; nobody *negotiates in* the other."""
-    if not statement.relation.symmetric or statement.relation.preposition == "in":
+    """Return whether the object does the same to the subject; no firm is *a partner at* a man."""
+    if not statement.relation.symmetric or statement.relation.preposition in PLACE_CASES:
         return False
     return statement.modality not in ONE_SIDED and statement.object.entity.type != CONCEPT
 
