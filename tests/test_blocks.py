@@ -671,6 +671,22 @@ def read(text: str) -> list[str]:
             id="recitals of a resolution",
         ),
         pytest.param(
+            "WHEREAS, Mali left the bloc, and it had to; and\n\n"
+            "Whereas Chad stayed: Now, therefore, be it\n\n"
+            "RESOLVED: That Dorn supports Chad; and be it\n\n"
+            "NOW, THEREFORE, BE IT FURTHER RESOLVED by the Council of Dorn, Klow, that it left.\n\n"
+            "Resolved, That the House of Klow—\n(1) condemns Mali; and\n(2) thanks Chad.",
+            [
+                "Mali left the bloc, and it had to.",
+                "Chad stayed.",
+                "Dorn supports Chad.",
+                "The Council of Dorn declares that it left.",
+                "The House of Klow condemns Mali.",
+                "The House of Klow thanks Chad.",
+            ],
+            id="clauses that a council adopts",
+        ),
+        pytest.param(
             "It reads as follows:\n“The Dorn Council,\n“Recalling the pact,\n“1. Condemns Mali;",
             [
                 "It reads as follows:",

@@ -158,6 +158,11 @@ def above(*lines: str) -> tuple[str, str, str]:
         ),
         pytest.param(["Morning Brief"], ("Morning Brief", "", ""), id="newsletter"),
         pytest.param(
+            ["Press conference", "by Secretary General Ada Holm ahead of the talks", DAY],
+            ("Press conference by Secretary General Ada Holm ahead of the talks", DAY, ""),
+            id="whose title goes on below",
+        ),
+        pytest.param(
             ["Wednesday,5th  March,2031", "The House met at thirty minutes past two o'clock",
              "[Mr. Speaker in the Chair]", "Rain in the Hills of Dorn"],
             ("Rain in the Hills of Dorn", DAY, ""),
@@ -501,6 +506,37 @@ def test_a_page_with_a_resolution_is_read_from_the_body_that_acts(tmp_path: Path
     assert read(tmp_path, "a.html", page) == ("MOTION on the pact", DAY, "Dorn Parliament")
     (document,) = read_documents([str(tmp_path / "a.html")])
     assert document.text.startswith("The Dorn Council,\n\n– having regard")
+
+
+def test_a_resolution_tells_who_adopts_it_and_when() -> None:
+    told = letterhead(
+        "Resolution No. 163\n\nWHEREAS, Mali has left the bloc of seven; now, therefore,\n\n"
+        "BE IT RESOLVED by the Common Council of the City of Dorn, Klow that it stays.\n\n"
+        "PASSED THIS 5TH DAY OF MARCH, 2031.\n\nAPPROVED THIS 8TH DAY OF MARCH, 2031."
+    )
+    assert told["source"] == "Common Council of the City of Dorn"
+    assert told["date"] == DAY
+
+
+def test_a_page_with_a_speech_keeps_who_gives_it(tmp_path: Path) -> None:
+    page = (
+        "<title>Statement on Mali</title><h1>Statement on Mali</h1><article><p>Ambassador Jon Holm"
+        "<br>Dorn, 5 March 2031</p><p>I am glad. Mali left the bloc. It had to leave.</p></article>"
+    )
+    (tmp_path / "a.html").write_text(page)
+    (document,) = read_documents([str(tmp_path / "a.html")])
+    assert document.text.startswith("Ambassador Jon Holm\n\nDorn")
+
+
+def test_a_page_begins_with_the_first_clause_of_a_resolution(tmp_path: Path) -> None:
+    page = (
+        "<title>Resolution 7</title><h1>Resolution 7</h1><article><p>Home</p><p>WHEREAS, the"
+        " people of Dorn have long supported peace in all of the North; and</p><p>RESOLVED: That"
+        " Dorn supports the pact; and be it</p><p>FURTHER RESOLVED: That it is sent.</p></article>"
+    )
+    (tmp_path / "a.html").write_text(page)
+    (document,) = read_documents([str(tmp_path / "a.html")])
+    assert document.text.startswith("WHEREAS, the people")
 
 
 def test_a_title_that_a_program_wrote_is_none(tmp_path: Path) -> None:

@@ -489,6 +489,19 @@ I will warn Benin.
 Q Has Ghana warned Mali?
 
 Chad sanctioned Niger."""
+EXPLAINED = """Explanation of Vote Delivered by Ada Holm Following a Vote on Mali in Dorn
+
+Norway has sanctioned Mali. I am glad."""
+ABOVE = """Statement on the Sanctions against Mali
+
+Ambassador Jon Holm
+
+Dorn, 5 March 2031
+
+Norway has sanctioned Mali. I am glad."""
+ADDRESSED = """Open letter to Pres. Ada Holm on a call for Togo: leave Mali
+
+Norway has sanctioned Mali. We are glad."""
 DRAWN = """Remarks by Ada Holm draw anger
 
 Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said."""
@@ -516,6 +529,13 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
             },
             id="the first lines of a briefing",
         ),
+        pytest.param(
+            EXPLAINED, {"Norway sanctions Mali, actual: Ada Holm"}, id="an explanation of vote"
+        ),
+        pytest.param(
+            ABOVE, {"Norway sanctions Mali, actual: Jon Holm"}, id="a speaker below the title"
+        ),
+        pytest.param(ADDRESSED, {"Norway sanctions Mali, actual: "}, id="the title of a letter"),
         pytest.param(
             DRAWN,
             {

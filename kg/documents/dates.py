@@ -66,6 +66,7 @@ TITLED: Final = re.compile(
 STAMP: Final = re.compile(rf"{STAMPED}\s+(?=\w)", re.IGNORECASE)
 SHORT_AT_END: Final = re.compile(r"(?:^|[\s,(])(\d{1,2})/(\d{1,2})/(\d\d)\)?$")
 LAST_CENTURY: Final = 70  # from which on a year of two digits is of the last one
+SOON: Final = dt.timedelta(days=60)
 THIS_DAY: Final = re.compile(DAY_OF, re.IGNORECASE)
 PAGE: Final = 3_000  # letters at the beginning and end of a text
 IN_NAME: Final = re.compile(
@@ -292,9 +293,12 @@ def full_year(short: str) -> str:
 def day_done(text: str) -> dt.date | None:
     """Return the day on which an order, ordinance or meeting says that it is made or held.
 
+    What is adopted on one day may be signed on another soon after.
+
     >>> day_done("A MEETING WAS HELD THIS 5TH DAY OF MARCH, 2031 AT NOON. It rained.")
     datetime.date(2031, 3, 5)
     """
     found = {m.groups() for end in (text[:PAGE], text[-PAGE:]) for m in THIS_DAY.finditer(end)}
-    days = {day_in(f"{number} {month.title()} {year}") for number, month, year in found}
-    return days.pop() if len(days) == 1 else None
+    told = (day_in(f"{number} {month.title()} {year}") for number, month, year in found)
+    days = sorted(filter(None, told))
+    return days[0] if days and days[-1] - days[0] <= SOON else None

@@ -8,6 +8,7 @@ from typing import Final
 
 from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.dockets import without_docket
+from kg.documents.blocks.resolved import adopting
 from kg.documents.cables import cable
 from kg.documents.columns import name_of
 from kg.documents.dates import clear_day, day_done, day_in, days_of, titled_day
@@ -102,7 +103,7 @@ def source_of(text: str, head: Sequence[str], known: Boilerplate) -> str:
     if adopted is not None and adopted.body.lower() not in named.lower():
         return ", ".join(filter(None, (named, adopted.body)))
     is_whole = named != "" and named[0].isupper() and not named.split()[-1].islower()
-    return named if is_whole else stated_issuer(text, known.lexicon)
+    return named if is_whole else stated_issuer(text, known.lexicon) or adopting(text)
 
 
 def is_letterhead(head: Sequence[str], known: Boilerplate) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import dropwhile, islice
+from itertools import islice, takewhile
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
@@ -16,6 +16,7 @@ from kg.documents.dates import clear_day, days_of, titled_day
 from kg.documents.debates import is_debate, read_debate
 from kg.documents.escapes import unescaped
 from kg.documents.feeds import is_feed, read_feed
+from kg.documents.head_titles import is_of_speech
 from kg.documents.iris import is_iri
 from kg.documents.issuers import publication
 from kg.documents.labels import labelled_issuer
@@ -54,9 +55,12 @@ TEASERS = [
 ]
 WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3  # of a sentence
+MOST_GIVERS = 5  # lines above a speech that name who gives it, where and when
+LONGEST_FRAGMENT = 11  # words of a line above a text
 ENDS = (".", "!", "?", "…")
 CLOSING = "\"'”’»)"
 INSIDE = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ [a-z]")  # one sentence ends and another begins
+GOES_ON = re.compile(r"[:;](?: and)?$")
 PREFORMATTED = re.compile(r"<pre\b[^<>]*>", re.IGNORECASE)
 PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
 PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
@@ -244,13 +248,18 @@ def extracted(page: str) -> Any:
 def article_paragraphs(found: Any) -> list[str]:
     """Return the paragraphs from the first sentence on, without the title.
 
-    A resolution begins with the body that acts, and its clauses end with no full stop.
+    A resolution begins with the body that acts, and its clauses end with no full stop; who gives
+    a speech stands above it.
     """
     text = found.text or ""
     begins = opening(text[:FIRST_PAGE], load_lexicon())
     lines = (line.strip() for line in text[begins.start if begins else 0 :].split("\n"))
-    shown = (line for line in lines if line not in {"", found.title})
-    return list(shown if begins else dropwhile(is_fragment, shown))
+    shown = [line for line in lines if line not in {"", found.title}]
+    if begins:
+        return shown
+    above = list(takewhile(is_fragment, shown))
+    is_speech = is_of_speech(found.title or "", load_lexicon())
+    return shown[max(0, len(above) - (MOST_GIVERS if is_speech else 0)) :]
 
 
 def is_fragment(line: str) -> bool:
@@ -260,10 +269,14 @@ def is_fragment(line: str) -> bool:
     (True, False)
     >>> is_fragment("Talks began in Geneva. The notices are these:")
     False
+    >>> is_fragment("WHEREAS, the people of Dorn have supported peace in all of the North; and")
+    False
     """
-    words = islice(WORD.finditer(line), FEWEST_WORDS)  # a pattern of all would take quadratic time
+    words = islice(WORD.finditer(line), LONGEST_FRAGMENT + 1)  # all would take quadratic time
+    length = len(list(words))
     is_closed = line.rstrip(CLOSING).endswith(ENDS) or INSIDE.search(line) is not None
-    return not (is_closed and len(list(words)) == FEWEST_WORDS)
+    is_clause = length > LONGEST_FRAGMENT and GOES_ON.search(line) is not None
+    return not (is_clause or (is_closed and length >= FEWEST_WORDS))
 
 
 def decoded_page(raw: bytes, where: str) -> str:

@@ -8,9 +8,11 @@ __all__ = [
     "AND",
     "ASKED_OR_ANSWERED",
     "AS_OF",
+    "BE_IT",
     "BY",
     "CLITIC",
     "DAY_OF",
+    "DECLARES",
     "DETERMINER",
     "GIVEN_THAT",
     "HALF_DAY",
@@ -20,6 +22,7 @@ __all__ = [
     "MET_AT",
     "NAME_PREFIX",
     "NUMBERS_JOINED",
+    "OCCASION",
     "OF",
     "OF_OR_FOR",
     "ONESELF",
@@ -32,11 +35,13 @@ __all__ = [
     "PREPOSITION",
     "QUERY",
     "READING_TIME",
+    "RESOLVED",
     "SAID_TO_BE",
     "SAYS_THAT",
     "SMALL_IN_HEADING",
     "SMALL_WORD",
     "STAMPED",
+    "THAT",
     "THE",
     "TIME_PREPOSITION",
     "TO",
@@ -54,6 +59,7 @@ LY: Final = "ly"  # how adverbs end
 PAGE: Final = "page"
 JOINING: Final = "and|or"
 OF_OR_FOR: Final = "of |for "
+OCCASION: Final = "ahead of|after|at|before|during|following|in|on|to|upon|with"  # of a speech
 IN_THE: Final = "IN THE |In the "
 PREPOSITION: Final = "under|to|with|in|of|by|or|and"  # before a part of a law
 TIME_PREPOSITION: Final = "of |in |on "
@@ -68,6 +74,14 @@ READING_TIME: Final = r",? \d{1,2}[ -]min(?:ute)?s?\.? read"  # behind the sourc
 HALF_DAY: Final = r"[ap]\.?m\.?"
 ADDRESS: Final = "Mr|Mrs|Ms|Dr"
 NAME_PREFIX: Final = "Ma?c|D[ei]"  # in small letters in a name in capitals: *McHOLM*
+THAT: Final = "that"
+RESOLVED: Final = (  # with which a clause begins that a body adopts
+    r"(?:now,? )?(?:therefore,? )?(?:be it )?(?:hereby )?(?:further )?resolved(?: further)?"
+)
+BE_IT: Final = (  # with which such a clause leads to the next one
+    r"and,?|(?:and |now,? therefore,? )?be it(?: further)?(?: resolved)?|now,? therefore"
+)
+DECLARES: Final = "declares that"
 GIVEN_THAT: Final = "whereas"  # before what a body has in mind
 ONESELF: Final = "I|[Mm]y|[Ww]e|[Oo]ur|[Tt]hank you"  # of whom a speaker speaks
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
