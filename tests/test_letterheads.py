@@ -158,6 +158,35 @@ def above(*lines: str) -> tuple[str, str, str]:
         ),
         pytest.param(["Morning Brief"], ("Morning Brief", "", ""), id="newsletter"),
         pytest.param(
+            ["DORN COUNCIL", "MINUTES OF THE", "ORDINARY MEETING OF COUNCIL", "HELD IN THE HALL,",
+             "ON WEDNESDAY, MARCH 5, 2031", "COMMENCING AT 6.30PM"],
+            ("MINUTES OF THE ORDINARY MEETING OF COUNCIL", DAY, "Dorn Council"),
+            id="minutes in capitals",
+        ),
+        pytest.param(
+            ["Agenda and minutes", "Council", "Wednesday 5 March 2031 5.00 pm"],
+            ("Agenda and minutes", DAY, ""),
+            id="minutes of some council",
+        ),
+        pytest.param(
+            ["Wednesday, March 5, 2031", "Letter on the bloc of seven", "To Mr. Jon Lind",
+             "United Nations, Secretary General", "Dear Mr Lind"],
+            ("Letter on the bloc of seven", DAY, ""),
+            id="letter to an institution",
+        ),
+        pytest.param(
+            ["Judgment", "Title:", "Roth -v- Lind", "Court of Appeal Record Number:", "2031 7",
+             "Date of Delivery:", "05/03/2031", "Court:", "Supreme Court", "THE SUPREME COURT"],
+            ("Roth -v- Lind", "", "Supreme Court"),
+            id="judgment with labels on lines of their own",
+        ),
+        pytest.param(
+            ["[2031] DPC 11", "Roth (Appellant) v Lind (Respondent)", "before", "Lord Bo",
+             "JUDGMENT DELIVERED BY", "LORD BO", "ON", "5 MARCH 2031", "Heard on 3 January 2031"],
+            ("Roth (Appellant) v Lind (Respondent)", DAY, ""),
+            id="judgment whose day is in capitals",
+        ),
+        pytest.param(
             ["Press conference", "by Secretary General Ada Holm ahead of the talks", DAY],
             ("Press conference by Secretary General Ada Holm ahead of the talks", DAY, ""),
             id="whose title goes on below",

@@ -12,7 +12,7 @@ from kg.documents.columns import name_of
 from kg.documents.dates import TITLED, titled_day
 from kg.documents.head_lines import is_page_foot, is_sitting
 from kg.documents.headers import HEADER_LINE, is_header
-from kg.documents.issuers import CODE, institution, is_above_issuer
+from kg.documents.issuers import CODE, is_above_issuer, own_name
 from kg.documents.labels import mark_of
 from kg.english.lexicon import Lexicon, load_lexicon
 
@@ -128,7 +128,7 @@ def is_issuer(line: str, lexicon: Lexicon) -> bool:
     """Read *Office of the Press Secretary*, *For Immediate Release*."""
     is_short = len(untitled(line).split()) <= 2 * LONGEST_ISSUER
     begins = any(line.lower().startswith(words) for words in lexicon.words("issuer"))
-    is_named = bool(institution(line, lexicon)) or is_above_issuer(line, lexicon)
+    is_named = bool(own_name(line, lexicon)) or is_above_issuer(line, lexicon)
     return (is_short and begins) or is_named
 
 

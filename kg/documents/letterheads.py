@@ -11,8 +11,8 @@ from kg.documents.blocks.dockets import without_docket
 from kg.documents.blocks.resolved import adopting
 from kg.documents.cables import cable
 from kg.documents.columns import name_of
-from kg.documents.dates import clear_day, day_done, day_in, days_of, titled_day
-from kg.documents.head_lines import footed, parts, stamped_without_year
+from kg.documents.dates import clear_day, day_in, days_of, titled_day
+from kg.documents.head_lines import footed, parts, stamped_without_year, without_addressee
 from kg.documents.head_titles import SENTENCE, title_above, untitled
 from kg.documents.headers import HEADER_LINE, subject_of
 from kg.documents.issuers import (
@@ -22,7 +22,7 @@ from kg.documents.issuers import (
     on_one_line,
     stated_issuer,
 )
-from kg.documents.labels import labelled_issuer, mark_of, stamped_day
+from kg.documents.labels import day_done, labelled_issuer, mark_of, stamped_day
 from kg.documents.parties import facing, is_role, parties
 from kg.documents.resolutions import opening
 from kg.english.lexicon import load_lexicon
@@ -56,7 +56,8 @@ def letterhead(text: str) -> dict[str, str]:
     written = (" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip())
     page = [part for line in written for part in parts(line, known.lexicon)]
     below = on_one_line(without_docket(page, known.lexicon), known.lexicon)
-    lines = [line for line in below if is_of_text(line, known)]
+    own = [line for line in below if is_of_text(line, known)]
+    lines = without_addressee(own, known.lexicon)
     head = list(islice(head_of(lines), LONGEST_HEAD))
     if len("\n".join(head)) >= len(text.strip()):
         return {}  # there is nothing below
@@ -123,6 +124,7 @@ def is_above(line: str) -> bool:
     """Return whether a line is no sentence, or a label with what it says."""
     is_short = len(WORD.findall(line)) <= LONGEST_TITLE
     is_open = SENTENCE.search(line) is None or HEADER_LINE.fullmatch(line) is not None
+    is_open = is_open or (line.isupper() and line.endswith(","))  # *HELD IN THE COUNCIL HOUSE,*
     return is_short and (is_open or titled_day(line) is not None or is_label_alone(line))
 
 

@@ -79,9 +79,17 @@ def sides(lines: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
 
 
 def is_case(line: str) -> bool:
-    """Read *Roth v Dorn Police* in a line."""
+    """Read *Roth v Dorn Police* in a line, not *Ada V. Roth*."""
     sides = AGAINST.split(line)
-    return len(sides) == 2 and all(side[:1].isupper() for side in sides) and len(line) <= LONGEST
+    is_initial = not line.isupper() and any(
+        mark[0].strip("- ").isupper() for mark in AGAINST.finditer(line)
+    )
+    return (
+        not is_initial
+        and len(sides) == 2
+        and all(side[:1].isupper() for side in sides)
+        and len(line) <= LONGEST
+    )
 
 
 def is_no_party(line: str, lexicon: Lexicon) -> bool:

@@ -99,7 +99,9 @@ def of_auxiliary(word: Word, *, indirect: bool) -> str:
     effect = word.lexicon.effect
     is_perfect = any(a.lemma == "have" for a in word.above.all("aux"))
     inferred = effect(f"{word.lower} have", "auxiliary") if is_perfect else ""
-    own = effect(f"we {word.lower}", "auxiliary") if any(map(is_own, word.above.all("nsubj"))) else ""
+    own = (
+        effect(f"we {word.lower}", "auxiliary") if any(map(is_own, word.above.all("nsubj"))) else ""
+    )
     return inferred or own or effect(word.lower, "auxiliary")
 
 
