@@ -174,9 +174,10 @@ The President: Niger has left the pact.
 Ms. Bo (Chad): Togo left the bloc."""
 
 
-def said(text: str, date: dt.date | None = None) -> set[str]:
+def said(text: str, date: dt.date | None = None, source: str = "") -> set[str]:
     """Return what is said and who says so."""
-    ((_, statements),) = RuleExtractor().statements([Document("talk", text, date=date)])
+    document = Document("talk", text, date=date, source=source)
+    ((_, statements),) = RuleExtractor().statements([document])
     return {
         f"{each.subject.entity.label} {each.relation.name} {each.object.entity.label}, "
         f"{each.modality}: {', '.join(a.speaker.entity.label for a in each.attributions)}"
@@ -729,3 +730,38 @@ def test_a_window_of_a_record_looks_up_those_alone_who_speak_in_it(
     spoken = told("\n\n".join(["MR. SPEAKER: Order! The House met in Accra.", *said]))
     assert spoken["condemned"][1] == ["Reyk"]
     assert sorted(asked) == sorted({"MR. SPEAKER", *(f"MR. {name.upper()}" for name in names)})
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        pytest.param(
+            "On behalf of the Dorn Network for Rain (DNR), we condemn Mali.",
+            "",
+            "Dorn Network for Rain condemns Mali, actual: ",
+            id="for whom a letter is written",
+        ),
+        pytest.param(
+            "We, the undersigned members of the house, left. We condemn Mali.",
+            "Dorn Institute",
+            "members of the house condemns Mali, actual: ",
+            id="who sign a letter together",
+        ),
+        pytest.param(
+            "The Dorn Institute left. We condemn Mali.",
+            "Dorn Institute, Press Office",
+            "Dorn Institute condemns Mali, actual: ",
+            id="a release of an institution",
+        ),
+        pytest.param(
+            "The crisis goes on. We condemn Mali.", "OCHA", "OCHA condemns Mali, actual: ",
+            id="a release of a listed body",
+        ),
+    ],
+)  # fmt: skip
+def test_we_is_the_body_that_gives_out_a_text(text: str, source: str, expected: str) -> None:
+    assert expected in said(text, source=source)
+
+
+def test_we_is_no_newspaper() -> None:
+    assert said("The crisis goes on. We condemn Mali.", source="Reuters") == set()

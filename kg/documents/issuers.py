@@ -54,6 +54,7 @@ def institution(line: str, lexicon: Lexicon) -> str:
     if line.endswith(":"):  # *Court of Appeal Record Number:*
         return ""
     bare = AT_END.sub("", TITLED.sub("", line)).strip(" :-–—*_#|()")
+    bare = f"{bare})" if bare.count("(") > bare.count(")") else bare
     words = without_status(IN.sub("", bare).split(), lexicon)
     if not words or len(words) > LONGEST or not all(map(is_named, words)):
         return ""
@@ -120,7 +121,7 @@ def is_named(word: str) -> bool:
     is_small = SMALL.fullmatch(word.lower()) is not None
     return (
         is_small
-        or (word[0].isupper() and not word.endswith((".", ":", ";", "?", "!")))
+        or (word.lstrip("(")[:1].isupper() and not word.endswith((".", ":", ";", "?", "!")))
         or (word in {"U.S.", "U.K.", "U.N."})
     )
 

@@ -127,7 +127,7 @@ def page_fields(page: str, name: str) -> dict[str, str]:
     told = told_in(page)
     tab = tab_title((found.title if found else "") or title_of(page))
     title = own_title(page, told.title, tab) or tab
-    head = letterhead(found.text or "") if found and not title else {}
+    head = letterhead(found.text or "") if found and not (title and url_or_site(found)) else {}
     url = (found.url if found else "") or ""
     shown = found.sitename if found else ""
     site = spelled(named_site(shown, told.publisher, site_in_title(title_of(page))), told.publisher)
@@ -142,6 +142,11 @@ def page_fields(page: str, name: str) -> dict[str, str]:
         or issuer_above(page)
         or head.get("source", ""),
     }
+
+
+def url_or_site(found: Any) -> bool:
+    """Return whether a page tells where it stands: what is saved without that has a letterhead."""
+    return bool(found.url or found.sitename)
 
 
 def day_of_page(page: str, title: str, found: str | None) -> dt.date | str | None:

@@ -26,6 +26,7 @@ __all__ = [
     "OF",
     "OF_OR_FOR",
     "ONESELF",
+    "ON_BEHALF_OF",
     "ORDERED",
     "ORDINAL_SUFFIX",
     "ORDINAL_WORD",
@@ -45,6 +46,7 @@ __all__ = [
     "THE",
     "TIME_PREPOSITION",
     "TO",
+    "UNDERSIGNED",
     "VIA",
 ]
 
@@ -82,6 +84,8 @@ BE_IT: Final = (  # with which such a clause leads to the next one
     r"and,?|(?:and |now,? therefore,? )?be it(?: further)?(?: resolved)?|now,? therefore"
 )
 DECLARES: Final = "declares that"
+ON_BEHALF_OF: Final = r"\b[Oo]n behalf of(?: the)?"  # before for whom somebody writes
+UNDERSIGNED: Final = r"\b[Ww]e, the undersigned"
 GIVEN_THAT: Final = "whereas"  # before what a body has in mind
 ONESELF: Final = "I|[Mm]y|[Ww]e|[Oo]ur|[Tt]hank you"  # of whom a speaker speaks
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
