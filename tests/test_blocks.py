@@ -729,6 +729,12 @@ def read(text: str) -> list[str]:
             ["Answered by: Ada Holm", "Mali left."],
             id="who answers below a menu",
         ),
+        pytest.param(
+            "He came fromKenya on18 May.\n\nHe rode an inDrive.",
+            ["He came from Kenya on 18 May.", "He rode an in Drive."],
+            id="words that lost the space behind them",
+        ),
+        pytest.param("He rode an inDrive.", ["He rode an inDrive."], id="a name with a capital"),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )

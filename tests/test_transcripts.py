@@ -765,3 +765,12 @@ def test_we_is_the_body_that_gives_out_a_text(text: str, source: str, expected: 
 
 def test_we_is_no_newspaper() -> None:
     assert said("The crisis goes on. We condemn Mali.", source="Reuters") == set()
+
+
+def test_initials_are_those_of_whom_a_text_names() -> None:
+    found = said(
+        "I spoke with the journalist Jon Lind. He agreed.\n\nJL: Did Chad leave Mali?\n\n"
+        "AH: France sanctioned Mali.\n\nJL: Togo left Benin.\n\nAH: Chad left Niger."
+    )
+    assert "Togo leaves Benin, actual: Jon Lind" in found
+    assert "Chad leaves Niger, actual: AH" in found

@@ -15,6 +15,7 @@ __all__ = [
     "DECLARES",
     "DETERMINER",
     "GIVEN_THAT",
+    "GLUED_WORD",
     "HALF_DAY",
     "IN_THE",
     "JOINING",
@@ -91,6 +92,7 @@ ONESELF: Final = "I|[Mm]y|[Ww]e|[Oo]ur|[Tt]hank you"  # of whom a speaker speaks
 ORDERED: Final = r"IT IS (?:[A-Z]+ ){0,2}?([A-Z]+ED)\b(?: AND [A-Z]+ED\b)?"  # by a court
 SAYS_THAT: Final = "(?:Says|Said|Claims|Claimed) (?:that )?"  # before a claim
 SAID_TO_BE: Final = r"This (?:\w+ ){1,3}(?:is|was)"  # before by whom it is given out
+GLUED_WORD: Final = "and|as|by|for|from|in|of|on|that|the|to|with"  # that lost its space
 DETERMINER: Final = "An?|The|Two|Three"  # with which the first sentence of a report begins
 DAY_OF: Final = r"\bthis (\d{1,2})(?:st|nd|rd|th) day of ([a-z]{3,9}),? (\d{4})\b"
 PLACE_IN_PICTURE: Final = (  # behind a name: *(right)*, *(second from left)*
