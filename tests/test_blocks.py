@@ -735,6 +735,13 @@ def read(text: str) -> list[str]:
             id="words that lost the space behind them",
         ),
         pytest.param("He rode an inDrive.", ["He rode an inDrive."], id="a name with a capital"),
+        pytest.param(
+            "Advocate A. Lind for the Applicant and Appellant.\n\nJ. Bo, QC, for the Respondent"
+            "\n\nMali left.\n\nGet Dorn Daily by email and never miss a story Free Sign Up\n\n"
+            "Judgment delivered the 5th day of March, 2031 by Holm C.J.",
+            ["Mali left."],
+            id="counsel above a judgment and a call to subscribe",
+        ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],
 )

@@ -187,6 +187,12 @@ def above(*lines: str) -> tuple[str, str, str]:
             id="judgment whose day is in capitals",
         ),
         pytest.param(
+            ["URGENT ACTION", "URGENT ACTION TITLE: Klow: Attack on the guild", "NUMBER: UA 6/31",
+             "PUBLICATION DATE: 5 March 2031"],
+            ("Klow: Attack on the guild", DAY, ""),
+            id="whose title has a label of two words",
+        ),
+        pytest.param(
             ["Press conference", "by Secretary General Ada Holm ahead of the talks", DAY],
             ("Press conference by Secretary General Ada Holm ahead of the talks", DAY, ""),
             id="whose title goes on below",
@@ -566,6 +572,22 @@ def test_a_page_begins_with_the_first_clause_of_a_resolution(tmp_path: Path) -> 
     (tmp_path / "a.html").write_text(page)
     (document,) = read_documents([str(tmp_path / "a.html")])
     assert document.text.startswith("WHEREAS, the people")
+
+
+def test_fields_in_brackets_name_a_text(tmp_path: Path) -> None:
+    text = (
+        "“Dorn Base” Project\n\n[Title] Rain in Dorn\n[Date] March 5, 2031\n[Source] Dorn Court\n\n"
+    )
+    assert read(tmp_path, "a.txt", f"{text}Mali left.") == ("Rain in Dorn", DAY, "Dorn Court")
+
+
+def test_the_citation_of_a_case_is_the_title_of_its_page(tmp_path: Path) -> None:
+    page = (
+        "<title>Roth v Lind (Appeal) [2031] DCA 7 (5 March 2031)</title><h1>Dorn Judgments</h1>"
+        "<p>ROTH JA:</p><p>Mali left the bloc. It had to leave. It is the judgment of the Court.</p>"
+    )
+    title = "Roth v Lind (Appeal) [2031] DCA 7 (5 March 2031)"
+    assert read(tmp_path, "a.html", page)[:2] == (title, DAY)
 
 
 def test_a_title_that_a_program_wrote_is_none(tmp_path: Path) -> None:

@@ -774,3 +774,8 @@ def test_initials_are_those_of_whom_a_text_names() -> None:
     )
     assert "Togo leaves Benin, actual: Jon Lind" in found
     assert "Chad leaves Niger, actual: AH" in found
+
+
+def test_a_judge_speaks_below_the_name() -> None:
+    found = said("HOLM JA:\n\nMali left the bloc.\n\nFrance sanctioned Chad.")
+    assert "France sanctions Chad, actual: Holm" in found

@@ -138,10 +138,16 @@ def labelled(head: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what lines with a label say: *SUBJECT: Mali leaves*."""
     for line in head:
         found = HEADER_LINE.fullmatch(line)
-        name = name_of(found[1]) if found is not None else ""
+        name = field_of(name_of(found[1]), found[2]) if found is not None else ""
         name = SUBJECT if name == RE else name
         if found is not None and name in ABOUT and found[2]:
             yield name, subject_of(found[2]) if name == SUBJECT else found[2]
+
+
+def field_of(name: str, told: str) -> str:
+    """Read *URGENT ACTION TITLE: …*, not *Job title: Envoy*, as what a text is called."""
+    is_title = name.endswith("_title") and len(told.split()) >= FEWEST_LINES
+    return "title" if is_title else name
 
 
 def day_of(head: Sequence[str], known: Boilerplate) -> str:

@@ -23,6 +23,7 @@ from kg.documents.labels import labelled_issuer
 from kg.documents.letterheads import letterhead
 from kg.documents.linked_data import told_in
 from kg.documents.page_titles import named_site, own_title, tab_title, title_of
+from kg.documents.parties import cited
 from kg.documents.pieces import TAG, text_of_html, without_topics
 from kg.documents.pruning import pruned
 from kg.documents.quoted_blocks import with_html_quotations
@@ -126,7 +127,8 @@ def page_fields(page: str, name: str) -> dict[str, str]:
         raise DocumentError(msg)
     told = told_in(page)
     tab = tab_title((found.title if found else "") or title_of(page))
-    title = own_title(page, told.title, tab) or tab
+    case = cited(title_of(page))
+    title = case or own_title(page, told.title, tab) or tab
     head = letterhead(found.text or "") if found and not (title and url_or_site(found)) else {}
     url = (found.url if found else "") or ""
     shown = found.sitename if found else ""

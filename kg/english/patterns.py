@@ -19,6 +19,7 @@ __all__ = [
     "HALF_DAY",
     "IN_THE",
     "JOINING",
+    "JUDGE",
     "LY",
     "MET_AT",
     "NAME_PREFIX",
@@ -60,6 +61,7 @@ CLITIC: Final = "n't|'(?:s|re|ve|ll|d|m)"  # written onto the word before
 VIA: Final = "via"
 LY: Final = "ly"  # how adverbs end
 PAGE: Final = "page"
+JUDGE: Final = "C?JA|LJ|C?J|JSC|JJ|DCJ|P"  # behind the name of one: *Holm LJ*
 JOINING: Final = "and|or"
 OF_OR_FOR: Final = "of |for "
 OCCASION: Final = "ahead of|after|at|before|during|following|in|on|to|upon|with"  # of a speech
