@@ -584,7 +584,7 @@ def test_fields_in_brackets_name_a_text(tmp_path: Path) -> None:
 def test_the_citation_of_a_case_is_the_title_of_its_page(tmp_path: Path) -> None:
     page = (
         "<title>Roth v Lind (Appeal) [2031] DCA 7 (5 March 2031)</title><h1>Dorn Judgments</h1>"
-        "<p>ROTH JA:</p><p>Mali left the bloc. It had to leave. It is the judgment of the Court.</p>"
+        "<p>ROTH JA:</p><p>Mali left the bloc. It had to leave. It is so.</p>"
     )
     title = "Roth v Lind (Appeal) [2031] DCA 7 (5 March 2031)"
     assert read(tmp_path, "a.html", page)[:2] == (title, DAY)
