@@ -738,6 +738,7 @@ def read(text: str) -> list[str]:
         pytest.param(
             "Advocate A. Lind for the Applicant and Appellant.\n\nJ. Bo, QC, for the Respondent"
             "\n\nMali left.\n\nGet Dorn Daily by email and never miss a story Free Sign Up\n\n"
+            "Yes, I would like to receive emails from Dorn Watch. (You can unsubscribe.)\n\n"
             "Judgment delivered the 5th day of March, 2031 by Holm C.J.",
             ["Mali left."],
             id="counsel above a judgment and a call to subscribe",
