@@ -730,8 +730,8 @@ def read(text: str) -> list[str]:
             id="who answers below a menu",
         ),
         pytest.param(
-            "He came fromKenya on18 May.\n\nHe rode an inDrive.",
-            ["He came from Kenya on 18 May.", "He rode an in Drive."],
+            "He came fromKenya on18 May.\n\nHe told Mali,“I left an inDrive.”",
+            ["He came from Kenya on 18 May.", "He told Mali, “I left an in Drive.”"],
             id="words that lost the space behind them",
         ),
         pytest.param("He rode an inDrive.", ["He rode an inDrive."], id="a name with a capital"),

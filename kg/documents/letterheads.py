@@ -158,6 +158,7 @@ def day_of(head: Sequence[str], known: Boilerplate) -> str:
     >>> day_of(head, Boilerplate(load_lexicon()))
     '2031-06-05'
     """
+    head = [in_small(line) for line in head]
     marks = [mark_of(line, known.lexicon) for line in head]
     marked = (labelled_day(line) for line, mark in zip(head, marks, strict=True) if mark == "day")
     others = (each for each, mark in zip(head, marks, strict=True) if mark != "other day")
@@ -167,6 +168,11 @@ def day_of(head: Sequence[str], known: Boilerplate) -> str:
     )
     day = next(filter(None, (*marked, *plain)), None)
     return day.isoformat() if day else ""
+
+
+def in_small(line: str) -> str:
+    """Return a line in capitals with small letters: *ON MONDAY, 5TH MARCH* as *On Monday, …*."""
+    return " ".join(map(str.capitalize, line.split())) if line.isupper() else line
 
 
 def is_numbered(line: str, known: Boilerplate) -> bool:
