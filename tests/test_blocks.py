@@ -671,6 +671,22 @@ def read(text: str) -> list[str]:
             id="recitals of a resolution",
         ),
         pytest.param(
+            "WHEREAS, Mali left the bloc, and it had to; and\n\n"
+            "Whereas Chad stayed: Now, therefore, be it\n\n"
+            "RESOLVED: That Dorn supports Chad; and be it\n\n"
+            "NOW, THEREFORE, BE IT FURTHER RESOLVED by the Council of Dorn, Klow, that it left.\n\n"
+            "Resolved, That the House of Klow—\n(1) condemns Mali; and\n(2) thanks Chad.",
+            [
+                "Mali left the bloc, and it had to.",
+                "Chad stayed.",
+                "Dorn supports Chad.",
+                "The Council of Dorn declares that it left.",
+                "The House of Klow condemns Mali.",
+                "The House of Klow thanks Chad.",
+            ],
+            id="clauses that a council adopts",
+        ),
+        pytest.param(
             "It reads as follows:\n“The Dorn Council,\n“Recalling the pact,\n“1. Condemns Mali;",
             [
                 "It reads as follows:",
@@ -712,6 +728,20 @@ def read(text: str) -> list[str]:
             "Results per page 20 | 50\nAnswered by: Ada Holm\n\nMali left.",
             ["Answered by: Ada Holm", "Mali left."],
             id="who answers below a menu",
+        ),
+        pytest.param(
+            "He came fromKenya on18 May.\n\nHe told Mali,“I left an inDrive.”",
+            ["He came from Kenya on 18 May.", "He told Mali, “I left an in Drive.”"],
+            id="words that lost the space behind them",
+        ),
+        pytest.param("He rode an inDrive.", ["He rode an inDrive."], id="a name with a capital"),
+        pytest.param(
+            "Advocate A. Lind for the Applicant and Appellant.\n\nJ. Bo, QC, for the Respondent"
+            "\n\nMali left.\n\nGet Dorn Daily by email and never miss a story Free Sign Up\n\n"
+            "Yes, I would like to receive emails from Dorn Watch. (You can unsubscribe.)\n\n"
+            "Judgment delivered the 5th day of March, 2031 by Holm C.J.",
+            ["Mali left."],
+            id="counsel above a judgment and a call to subscribe",
         ),
         pytest.param("12 comments", [""], id="no prose at all"),
     ],

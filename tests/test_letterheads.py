@@ -158,6 +158,46 @@ def above(*lines: str) -> tuple[str, str, str]:
         ),
         pytest.param(["Morning Brief"], ("Morning Brief", "", ""), id="newsletter"),
         pytest.param(
+            ["DORN COUNCIL", "MINUTES OF THE", "ORDINARY MEETING OF COUNCIL", "HELD IN THE HALL,",
+             "ON WEDNESDAY, MARCH 5, 2031", "COMMENCING AT 6.30PM"],
+            ("MINUTES OF THE ORDINARY MEETING OF COUNCIL", DAY, "Dorn Council"),
+            id="minutes in capitals",
+        ),
+        pytest.param(
+            ["Agenda and minutes", "Council", "Wednesday 5 March 2031 5.00 pm"],
+            ("Agenda and minutes", DAY, ""),
+            id="minutes of some council",
+        ),
+        pytest.param(
+            ["Wednesday, March 5, 2031", "Letter on the bloc of seven", "To Mr. Jon Lind",
+             "United Nations, Secretary General", "Dear Mr Lind"],
+            ("Letter on the bloc of seven", DAY, ""),
+            id="letter to an institution",
+        ),
+        pytest.param(
+            ["Judgment", "Title:", "Roth -v- Lind", "Court of Appeal Record Number:", "2031 7",
+             "Date of Delivery:", "05/03/2031", "Court:", "Supreme Court", "THE SUPREME COURT"],
+            ("Roth -v- Lind", "", "Supreme Court"),
+            id="judgment with labels on lines of their own",
+        ),
+        pytest.param(
+            ["[2031] DPC 11", "Roth (Appellant) v Lind (Respondent)", "before", "Lord Bo",
+             "JUDGMENT DELIVERED BY", "LORD BO", "ON", "5 MARCH 2031", "Heard on 3 January 2031"],
+            ("Roth (Appellant) v Lind (Respondent)", DAY, ""),
+            id="judgment whose day is in capitals",
+        ),
+        pytest.param(
+            ["URGENT ACTION", "URGENT ACTION TITLE: Klow: Attack on the guild", "NUMBER: UA 6/31",
+             "PUBLICATION DATE: 5 March 2031"],
+            ("Klow: Attack on the guild", DAY, ""),
+            id="whose title has a label of two words",
+        ),
+        pytest.param(
+            ["Press conference", "by Secretary General Ada Holm ahead of the talks", DAY],
+            ("Press conference by Secretary General Ada Holm ahead of the talks", DAY, ""),
+            id="whose title goes on below",
+        ),
+        pytest.param(
             ["Wednesday,5th  March,2031", "The House met at thirty minutes past two o'clock",
              "[Mr. Speaker in the Chair]", "Rain in the Hills of Dorn"],
             ("Rain in the Hills of Dorn", DAY, ""),
@@ -501,6 +541,53 @@ def test_a_page_with_a_resolution_is_read_from_the_body_that_acts(tmp_path: Path
     assert read(tmp_path, "a.html", page) == ("MOTION on the pact", DAY, "Dorn Parliament")
     (document,) = read_documents([str(tmp_path / "a.html")])
     assert document.text.startswith("The Dorn Council,\n\n– having regard")
+
+
+def test_a_resolution_tells_who_adopts_it_and_when() -> None:
+    told = letterhead(
+        "Resolution No. 163\n\nWHEREAS, Mali has left the bloc of seven; now, therefore,\n\n"
+        "BE IT RESOLVED by the Common Council of the City of Dorn, Klow that it stays.\n\n"
+        "PASSED THIS 5TH DAY OF MARCH, 2031.\n\nAPPROVED THIS 8TH DAY OF MARCH, 2031."
+    )
+    assert told["source"] == "Common Council of the City of Dorn"
+    assert told["date"] == DAY
+
+
+def test_a_page_with_a_speech_keeps_who_gives_it(tmp_path: Path) -> None:
+    page = (
+        "<title>Statement on Mali</title><h1>Statement on Mali</h1><article><p>Ambassador Jon Holm"
+        "<br>Dorn, 5 March 2031</p><p>I am glad. Mali left the bloc. It had to leave.</p></article>"
+    )
+    (tmp_path / "a.html").write_text(page)
+    (document,) = read_documents([str(tmp_path / "a.html")])
+    assert document.text.startswith("Ambassador Jon Holm\n\nDorn")
+
+
+def test_a_page_begins_with_the_first_clause_of_a_resolution(tmp_path: Path) -> None:
+    page = (
+        "<title>Resolution 7</title><h1>Resolution 7</h1><article><p>Home</p><p>WHEREAS, the"
+        " people of Dorn have long supported peace in all of the North; and</p><p>RESOLVED: That"
+        " Dorn supports the pact; and be it</p><p>FURTHER RESOLVED: That it is sent.</p></article>"
+    )
+    (tmp_path / "a.html").write_text(page)
+    (document,) = read_documents([str(tmp_path / "a.html")])
+    assert document.text.startswith("WHEREAS, the people")
+
+
+def test_fields_in_brackets_name_a_text(tmp_path: Path) -> None:
+    text = (
+        "“Dorn Base” Project\n\n[Title] Rain in Dorn\n[Date] March 5, 2031\n[Source] Dorn Court\n\n"
+    )
+    assert read(tmp_path, "a.txt", f"{text}Mali left.") == ("Rain in Dorn", DAY, "Dorn Court")
+
+
+def test_the_citation_of_a_case_is_the_title_of_its_page(tmp_path: Path) -> None:
+    page = (
+        "<title>Roth v Lind (Appeal) [2031] DCA 7 (5 March 2031)</title><h1>Dorn Judgments</h1>"
+        "<p>ROTH JA:</p><p>Mali left the bloc. It had to leave. It is so.</p>"
+    )
+    title = "Roth v Lind (Appeal) [2031] DCA 7 (5 March 2031)"
+    assert read(tmp_path, "a.html", page)[:2] == (title, DAY)
 
 
 def test_a_title_that_a_program_wrote_is_none(tmp_path: Path) -> None:

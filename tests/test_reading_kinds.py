@@ -752,6 +752,11 @@ CASES = [
         "Mali exceeds limit: negated, act states, -, -",
     ),
     case(
+        "what somebody has to do by an order",
+        "The City Clerk shall send a copy to Togo.",
+        "City Clerk sends_copy Togo: obligatory, -, -, -",
+    ),
+    case(
         "what things will continue to do",
         "US emissions will continue to hurt Mali.",
         "US emissions hurts Mali: expected, -, -, -",

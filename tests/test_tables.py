@@ -465,6 +465,13 @@ def test_a_large_dump_is_read_as_a_small_one(
     assert whole[1] == []
 
 
+def test_a_message_that_a_channel_passes_on_is_of_who_wrote_it(tmp_path: Path) -> None:
+    passed = {"text": "We condemn it.", "from": "Klow Alerts", "forwarded_from": "Klow Office"}
+    own = {"text": "It rained.", "from": "Klow Alerts"}
+    (tmp_path / "a.json").write_text(json.dumps({"messages": [passed, own]}))
+    assert [one.source for one in read(tmp_path / "a.json")[0]] == ["Klow Office", "Klow Alerts"]
+
+
 def test_a_large_dump_that_ends_early_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

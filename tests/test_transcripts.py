@@ -174,9 +174,10 @@ The President: Niger has left the pact.
 Ms. Bo (Chad): Togo left the bloc."""
 
 
-def said(text: str, date: dt.date | None = None) -> set[str]:
+def said(text: str, date: dt.date | None = None, source: str = "") -> set[str]:
     """Return what is said and who says so."""
-    ((_, statements),) = RuleExtractor().statements([Document("talk", text, date=date)])
+    document = Document("talk", text, date=date, source=source)
+    ((_, statements),) = RuleExtractor().statements([document])
     return {
         f"{each.subject.entity.label} {each.relation.name} {each.object.entity.label}, "
         f"{each.modality}: {', '.join(a.speaker.entity.label for a in each.attributions)}"
@@ -489,6 +490,19 @@ I will warn Benin.
 Q Has Ghana warned Mali?
 
 Chad sanctioned Niger."""
+EXPLAINED = """Explanation of Vote Delivered by Ada Holm Following a Vote on Mali in Dorn
+
+Norway has sanctioned Mali. I am glad."""
+ABOVE = """Statement on the Sanctions against Mali
+
+Ambassador Jon Holm
+
+Dorn, 5 March 2031
+
+Norway has sanctioned Mali. I am glad."""
+ADDRESSED = """Open letter to Pres. Ada Holm on a call for Togo: leave Mali
+
+Norway has sanctioned Mali. We are glad."""
 DRAWN = """Remarks by Ada Holm draw anger
 
 Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said."""
@@ -516,6 +530,13 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
             },
             id="the first lines of a briefing",
         ),
+        pytest.param(
+            EXPLAINED, {"Norway sanctions Mali, actual: Ada Holm"}, id="an explanation of vote"
+        ),
+        pytest.param(
+            ABOVE, {"Norway sanctions Mali, actual: Jon Holm"}, id="a speaker below the title"
+        ),
+        pytest.param(ADDRESSED, {"Norway sanctions Mali, actual: "}, id="the title of a letter"),
         pytest.param(
             DRAWN,
             {
@@ -709,3 +730,52 @@ def test_a_window_of_a_record_looks_up_those_alone_who_speak_in_it(
     spoken = told("\n\n".join(["MR. SPEAKER: Order! The House met in Accra.", *said]))
     assert spoken["condemned"][1] == ["Reyk"]
     assert sorted(asked) == sorted({"MR. SPEAKER", *(f"MR. {name.upper()}" for name in names)})
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        pytest.param(
+            "On behalf of the Dorn Network for Rain (DNR), we condemn Mali.",
+            "",
+            "Dorn Network for Rain condemns Mali, actual: ",
+            id="for whom a letter is written",
+        ),
+        pytest.param(
+            "We, the undersigned members of the house, left. We condemn Mali.",
+            "Dorn Institute",
+            "members of the house condemns Mali, actual: ",
+            id="who sign a letter together",
+        ),
+        pytest.param(
+            "The Dorn Institute left. We condemn Mali.",
+            "Dorn Institute, Press Office",
+            "Dorn Institute condemns Mali, actual: ",
+            id="a release of an institution",
+        ),
+        pytest.param(
+            "The crisis goes on. We condemn Mali.", "OCHA", "OCHA condemns Mali, actual: ",
+            id="a release of a listed body",
+        ),
+    ],
+)  # fmt: skip
+def test_we_is_the_body_that_gives_out_a_text(text: str, source: str, expected: str) -> None:
+    assert expected in said(text, source=source)
+
+
+def test_we_is_no_newspaper() -> None:
+    assert said("The crisis goes on. We condemn Mali.", source="Reuters") == set()
+
+
+def test_initials_are_those_of_whom_a_text_names() -> None:
+    found = said(
+        "I spoke with the journalist Jon Lind. He agreed.\n\nJL: Did Chad leave Mali?\n\n"
+        "AH: France sanctioned Mali.\n\nJL: Togo left Benin.\n\nAH: Chad left Niger."
+    )
+    assert "Togo leaves Benin, actual: Jon Lind" in found
+    assert "Chad leaves Niger, actual: AH" in found
+
+
+def test_a_judge_speaks_below_the_name() -> None:
+    found = said("HOLM JA:\n\nMali left the bloc.\n\nFrance sanctioned Chad.")
+    assert "France sanctions Chad, actual: Holm" in found

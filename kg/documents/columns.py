@@ -62,6 +62,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         *("source_url", "weburl", "web_url", "article_link", "news_link", "post_url"),
     ),
     "source": (
+        "forwarded_from",  # whose message a channel passes on
         *("source", "outlet", "outlets", "publisher", "publication", "source_name", "site"),
         *("site_name", "article_publisher", "domain", "source_domain"),
         *("newspaper", "news_source", "agency", "media", "media_name"),

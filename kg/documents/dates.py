@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from kg.english.patterns import AS_OF, DAY_OF, HALF_DAY, ORDINAL_SUFFIX, STAMPED, TIME_PREPOSITION
+from kg.english.patterns import AS_OF, HALF_DAY, ORDINAL_SUFFIX, STAMPED, TIME_PREPOSITION
 from kg.errors import warn
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "TITLED",
     "Days",
     "clear_day",
-    "day_done",
     "day_in",
     "day_in_name",
     "days_of",
@@ -66,8 +65,6 @@ TITLED: Final = re.compile(
 STAMP: Final = re.compile(rf"{STAMPED}\s+(?=\w)", re.IGNORECASE)
 SHORT_AT_END: Final = re.compile(r"(?:^|[\s,(])(\d{1,2})/(\d{1,2})/(\d\d)\)?$")
 LAST_CENTURY: Final = 70  # from which on a year of two digits is of the last one
-THIS_DAY: Final = re.compile(DAY_OF, re.IGNORECASE)
-PAGE: Final = 3_000  # letters at the beginning and end of a text
 IN_NAME: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?=([-_./]?)\d\d\2\d\d(?!\d)|/\d{1,2}/\d{1,2}/)"
     r"[-_./]?(\d\d|\d(?=/))[-_./]?(\d\d?)"
@@ -287,14 +284,3 @@ def full_year(short: str) -> str:
     ('2031', '1989')
     """
     return f"{19 if int(short) >= LAST_CENTURY else 20}{short}"
-
-
-def day_done(text: str) -> dt.date | None:
-    """Return the day on which an order, ordinance or meeting says that it is made or held.
-
-    >>> day_done("A MEETING WAS HELD THIS 5TH DAY OF MARCH, 2031 AT NOON. It rained.")
-    datetime.date(2031, 3, 5)
-    """
-    found = {m.groups() for end in (text[:PAGE], text[-PAGE:]) for m in THIS_DAY.finditer(end)}
-    days = {day_in(f"{number} {month.title()} {year}") for number, month, year in found}
-    return days.pop() if len(days) == 1 else None

@@ -6,9 +6,16 @@ from typing import Final
 
 from kg.documents.dates import DATE
 from kg.english.lexicon import Lexicon
-from kg.english.patterns import HALF_DAY, MET_AT
+from kg.english.patterns import HALF_DAY, MET_AT, TO
 
-__all__ = ["footed", "is_page_foot", "is_sitting", "parts", "stamped_without_year"]
+__all__ = [
+    "footed",
+    "is_page_foot",
+    "is_sitting",
+    "parts",
+    "stamped_without_year",
+    "without_addressee",
+]
 
 DATED: Final = re.compile(rf"({DATE})[ ,|–—-]+(?=[A-Z][\w ]{{1,30}}:\s)")
 LABEL: Final = re.compile(r"([A-Za-z ]{6,40}?)\s?:\s+(?=\S)")
@@ -18,6 +25,7 @@ STAMP: Final = re.compile(
     rf"(?P<day>[A-Z][a-z]{{2,8}}\.? \d{{1,2}}),? \d{{1,2}}(?:[:.]\d\d)? ?{HALF_DAY}"
     r"(?: [A-Z]{2,4})?"
 )
+FIRST: Final = 20  # lines in which a letter greets whom it is to
 SITTING: Final = re.compile(MET_AT)
 
 
@@ -70,3 +78,20 @@ def stamped_without_year(lines: Sequence[str]) -> str:
     found = next(filter(None, map(STAMP.fullmatch, lines)), None)
     years = {year for line in lines for year in YEAR.findall(line)}
     return f"{found['day']}, {years.pop()}" if found is not None and len(years) == 1 else ""
+
+
+def without_addressee(lines: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Return lines without the address and the greeting of whom a letter is to.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> head = ["Rain in Dorn", "To Ada Holm,", "Dorn Council", "Dear Ms Holm"]
+    >>> without_addressee([*head, "It rained."], load_lexicon())
+    ['Rain in Dorn', 'It rained.']
+    """
+    known = lexicon.words("letterhead")
+    firsts = [line.split()[0].lower().rstrip(",:") for line in lines[:FIRST]]
+    end = next((n for n, word in enumerate(firsts) if known.get(word) == "salutation"), -1)
+    if end < 0:
+        return list(lines)
+    begin = next((n for n in range(end, -1, -1) if firsts[n] == TO), end)
+    return [*lines[:begin], *lines[end + 1 :]]

@@ -12,11 +12,11 @@ from kg.documents.columns import name_of
 from kg.documents.dates import TITLED, titled_day
 from kg.documents.head_lines import is_page_foot, is_sitting
 from kg.documents.headers import HEADER_LINE, is_header
-from kg.documents.issuers import CODE, institution, is_above_issuer
+from kg.documents.issuers import CODE, is_above_issuer, own_name
 from kg.documents.labels import mark_of
 from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["SENTENCE", "title_above", "untitled"]
+__all__ = ["SENTENCE", "is_of_speech", "title_above", "untitled"]
 
 FEWEST_WORDS: Final = 3  # of a title
 LONGEST_ISSUER: Final = 4  # words of the name above an office
@@ -38,7 +38,7 @@ def title_above(head: Sequence[str]) -> str:
     top = range(min(FEWEST_LINES, len(lines)))
     named = (number for number in top[:1] if kind_of(lines[number]) == "name")
     titles = (number for number in top if is_title(lines[number]))
-    first = next(chain(named, titles), -1)
+    first = beginning(lines, next(chain(named, titles), -1))
     short = (line for line in lines[: len(top)] if is_short_title(line))
     return continued(lines, first) if first >= 0 else meeting(head) or next(short, "")
 
@@ -72,6 +72,13 @@ def meeting(head: Sequence[str]) -> str:
     numbered = (line for line in head if line[0].isdigit() and len(line.split()) <= LONGEST_ISSUER)
     kinds = (line for line in numbered if lexicon.has(line.split()[-1].lower(), "document kind"))
     return next(kinds, "")
+
+
+def beginning(lines: Sequence[str], first: int) -> int:
+    """Return where a title begins that goes on in small letters: *Press briefing* above *by Bo*."""
+    goes_on = first > 0 and lines[first][0].islower()
+    is_open = goes_on and lines[first - 1][0].isupper() and not SENTENCE.search(lines[first - 1])
+    return first - 1 if is_open else first
 
 
 def continued(lines: Sequence[str], first: int) -> str:
@@ -121,7 +128,7 @@ def is_issuer(line: str, lexicon: Lexicon) -> bool:
     """Read *Office of the Press Secretary*, *For Immediate Release*."""
     is_short = len(untitled(line).split()) <= 2 * LONGEST_ISSUER
     begins = any(line.lower().startswith(words) for words in lexicon.words("issuer"))
-    is_named = bool(institution(line, lexicon)) or is_above_issuer(line, lexicon)
+    is_named = bool(own_name(line, lexicon)) or is_above_issuer(line, lexicon)
     return (is_short and begins) or is_named
 
 
@@ -135,6 +142,12 @@ def is_release(line: str, lexicon: Lexicon) -> bool:
 def is_bullet(line: str) -> bool:
     """Read *• Mali left*, which is one of several."""
     return (marker(line) or ("", 0))[0] == "list item" and not line[0].isalnum()
+
+
+def is_of_speech(head: str, lexicon: Lexicon) -> bool:
+    """Return whether words begin with a kind of speech, whoever gives it: *Statement on Mali*."""
+    kinds = (heading.rpartition(" ")[0] for heading in lexicon.words("speech heading"))
+    return head.lower().lstrip().startswith(tuple(f"{kind} " for kind in kinds))
 
 
 def is_labelled(line: str) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "is_header",
     "listed_fields",
     "subject_of",
+    "unbracketed",
     "unfenced",
     "writer_in",
 ]
@@ -55,6 +56,10 @@ LONGEST_NAME: Final = 4  # words
 IN_QUOTES: Final = re.compile(r"^[\"'](.*)[\"']$")
 FIELD: Final = re.compile(r"[-*+][ \t]+\*\*([A-Za-z][\w -]{0,30}?)(?::\*\*|\*\*[ \t]*:)(.*)")
 LISTED: Final = re.compile(rf"\A\s*(?:#[^\n]*\n\s*){{1,3}}(?P<fields>(?:{FIELD.pattern}\n){{2,}})")
+BRACKETED: Final = re.compile(r"(?m)^\[([A-Za-z]{3,12})\](?= \S)")
+LABELS: Final = frozenset({"title", "headline", "date", "source"})
+FIRST: Final = 3_000  # letters in which they stand
+FEWEST: Final = 2
 DATELINE: Final = re.compile(
     rf"(?:(?!{DATE})[A-Z][\w.,/' -]{{1,60}}?,? )?"
     rf"\(?(?:[A-Z][\w. ]{{1,40}}, )?(?P<date>{DATE})?\)?[ ,]*"
@@ -91,6 +96,19 @@ def header_lines(text: str) -> dict[str, str]:
     found = [HEADER_LINE.fullmatch(WIDE.sub(r"\1: ", line)) for line in whole.split("\n")]
     lines = {name_of(match[1]): unquoted(match[2].strip()) for match in found if match}
     return lines if gap and all(found) and is_header(lines) else {}
+
+
+def unbracketed(text: str) -> str:
+    r"""Return a text with *[Title] Rain* above it as *Title:  Rain*, as long as before.
+
+    >>> unbracketed("[Title] Rain in Dorn\n[Date] 5 March 2031\n\nIt rained.")
+    'Title:  Rain in Dorn\nDate:  5 March 2031\n\nIt rained.'
+    """
+    found = [each for each in BRACKETED.finditer(text[:FIRST]) if name_of(each[1]) in LABELS]
+    if len(found) < FEWEST:
+        return text
+    head = BRACKETED.sub(lambda each: f"{each[1]}: ", text[:FIRST])
+    return head + text[FIRST:]
 
 
 def unquoted(value: str) -> str:

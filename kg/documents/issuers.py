@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Final
 
 from kg.documents.dates import TITLED
@@ -19,6 +18,7 @@ __all__ = [
     "issuer_alone",
     "issuer_in_title",
     "on_one_line",
+    "own_name",
     "publication",
     "stated_issuer",
 ]
@@ -51,19 +51,48 @@ def institution(line: str, lexicon: Lexicon) -> str:
     >>> institution("Mali Leaves the Union", load_lexicon())
     ''
     """
+    if line.endswith(":"):  # *Court of Appeal Record Number:*
+        return ""
     bare = AT_END.sub("", TITLED.sub("", line)).strip(" :-–—*_#|()")
+    bare = f"{bare})" if bare.count("(") > bare.count(")") else bare
     words = without_status(IN.sub("", bare).split(), lexicon)
     if not words or len(words) > LONGEST or not all(map(is_named, words)):
         return ""
     head = head_of(words, lexicon)
-    is_kind = lexicon.has(words[-1].lower().removesuffix("s"), "document kind")
-    is_other = is_kind or is_term(words, lexicon)
+    is_other = (
+        is_of_document(words, lexicon) or is_term(words, lexicon) or is_of_persons(words, lexicon)
+    )
     is_name = head >= 0 and not is_other and is_noun_phrase(words, head, lexicon)
     return in_title_case(words) if is_name else ""
 
 
+def is_of_document(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether words name a document: *Council Minutes*, *Minutes of the Dorn Council*."""
+    ends = {words[0].lower(), words[-1].lower().removesuffix("s"), words[-1].lower()}
+    return any(lexicon.has(word, "document kind") for word in ends)
+
+
+def is_of_persons(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Read *Members of Parliament*, *Honourable Members*: who they are, and no body."""
+    first = words[0].lower()
+    is_greeted = lexicon.words("letterhead").get(first) == "salutation"
+    return is_greeted or lexicon.has(first, "acting group")
+
+
+def own_name(line: str, lexicon: Lexicon) -> str:
+    """Return the institution that a line names, unless its name is no more than what it is.
+
+    >>> from kg.english.lexicon import load_lexicon
+    >>> own_name("Council", load_lexicon()), own_name("Dorn Council", load_lexicon())
+    ('', 'Dorn Council')
+    """
+    name = institution(line, lexicon)
+    is_kind = lexicon.words("issuing body").get(name.lower()) == ""
+    return "" if is_kind else name
+
+
 def on_one_line(lines: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """Return lines with the name of an institution on one: *COURT OF APPEALS*, *FOR DORN*.
+    """Return lines with a name on one: *COURT OF APPEALS*, *FOR DORN*; *MINUTES OF THE*, *COURT*.
 
     >>> from kg.english.lexicon import load_lexicon
     >>> on_one_line(["COURT OF APPEALS", "FOR THE NORTH", "ORDER"], load_lexicon())
@@ -73,11 +102,18 @@ def on_one_line(lines: Sequence[str], lexicon: Lexicon) -> list[str]:
     for line in lines:
         is_more = line.split()[0].lower() in FURTHER and len(line.split()) <= LONGEST_NAME
         is_more = is_more and not any(map(line.lower().startswith, lexicon.words("issuer")))
-        if is_more and found and institution(found[-1], lexicon):
+        is_more = is_more and bool(found) and institution(found[-1], lexicon) != ""
+        if is_more or (found and is_open(found[-1])):
             found[-1] = f"{found[-1]} {line}"
         else:
             found.append(line)
     return found
+
+
+def is_open(line: str) -> bool:
+    """Return whether a line in capitals goes on below: *MINUTES OF THE*."""
+    words = line.split()
+    return line.isupper() and len(words) > 1 and SMALL.fullmatch(words[-1].lower()) is not None
 
 
 def is_named(word: str) -> bool:
@@ -85,7 +121,7 @@ def is_named(word: str) -> bool:
     is_small = SMALL.fullmatch(word.lower()) is not None
     return (
         is_small
-        or (word[0].isupper() and not word.endswith((".", ":", ";", "?", "!")))
+        or (word.lstrip("(")[:1].isupper() and not word.endswith((".", ":", ";", "?", "!")))
         or (word in {"U.S.", "U.K.", "U.N."})
     )
 
@@ -150,7 +186,9 @@ def issuer(head: Sequence[str], lexicon: Lexicon) -> str:
     >>> issuer(["The White House", "Office of the Press Secretary", "A Call"], load_lexicon())
     'The White House, Office of the Press Secretary'
     """
-    named = list(islice(dict.fromkeys(institutions(head, lexicon)), MOST))
+    found = list(institutions(head, lexicon))
+    alike = {name.lower().removeprefix("the "): name for name in reversed(found)}
+    named = [name for name in dict.fromkeys(found) if name in alike.values()][:MOST]
     if named and opens_with_state(head[0], lexicon) and len(named) < MOST:
         named.insert(0, in_title_case(head[0].split()))
     return ", ".join(named) or next(filter(None, (publication(e, lexicon) for e in head)), "")
@@ -178,7 +216,7 @@ def institutions(head: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
     """Yield the institutions at the top: lines with a number or a code may stand between them."""
     is_inside = False
     for line in head:
-        name = institution(line, lexicon)
+        name = own_name(line, lexicon)
         if name:
             yield name
         elif is_volume(line, lexicon) or (is_inside and DIGIT.search(line) is None):

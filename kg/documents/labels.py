@@ -1,5 +1,6 @@
 """Line above a text -> what its label tells: *Date: …*, *Between*, *Hearing on 3 May*."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -7,12 +8,16 @@ from typing import Final
 
 from kg.documents.dates import DATE, day_in
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import DAY_OF
 
-__all__ = ["labelled_issuer", "mark_of", "stamped_day"]
+__all__ = ["day_done", "labelled_issuer", "mark_of", "stamped_day"]
 
 LONGEST: Final = 4  # words of a label
 STAMP: Final = "stamp"  # of a court, anywhere on its first page
 NUMBERS: Final = r"\d{1,2}/\d{1,2}/\d{4}"
+THIS_DAY: Final = re.compile(DAY_OF, re.IGNORECASE)
+SOON: Final = dt.timedelta(days=60)
+PAGE: Final = 3_000  # letters at the beginning and end of a text
 WITHOUT_END: Final = {"adoption", "lower court"}  # what goes on behind the label
 
 
@@ -71,3 +76,17 @@ def labelled_issuer(lines: Sequence[str], lexicon: Lexicon) -> str:
     fields = (line.partition(":") for line in lines)
     named = (n.strip() for label, _, n in fields if known.get(label.strip().lower()) == "issuer")
     return next(filter(None, named), "")
+
+
+def day_done(text: str) -> dt.date | None:
+    """Return the day on which an order, ordinance or meeting says that it is made or held.
+
+    What is adopted on one day may be signed on another soon after.
+
+    >>> day_done("A MEETING WAS HELD THIS 5TH DAY OF MARCH, 2031 AT NOON. It rained.")
+    datetime.date(2031, 3, 5)
+    """
+    found = {m.groups() for end in (text[:PAGE], text[-PAGE:]) for m in THIS_DAY.finditer(end)}
+    told = (day_in(f"{number} {month.title()} {year}") for number, month, year in found)
+    days = sorted(filter(None, told))
+    return days[0] if days and days[-1] - days[0] <= SOON else None

@@ -8,10 +8,11 @@ from typing import Final
 
 from kg.documents.blocks.boilerplate import Boilerplate
 from kg.documents.blocks.dockets import without_docket
+from kg.documents.blocks.resolved import adopting
 from kg.documents.cables import cable
 from kg.documents.columns import name_of
-from kg.documents.dates import clear_day, day_done, day_in, days_of, titled_day
-from kg.documents.head_lines import footed, parts, stamped_without_year
+from kg.documents.dates import clear_day, day_in, days_of, titled_day
+from kg.documents.head_lines import footed, parts, stamped_without_year, without_addressee
 from kg.documents.head_titles import SENTENCE, title_above, untitled
 from kg.documents.headers import HEADER_LINE, subject_of
 from kg.documents.issuers import (
@@ -21,7 +22,7 @@ from kg.documents.issuers import (
     on_one_line,
     stated_issuer,
 )
-from kg.documents.labels import labelled_issuer, mark_of, stamped_day
+from kg.documents.labels import day_done, labelled_issuer, mark_of, stamped_day
 from kg.documents.parties import facing, is_role, parties
 from kg.documents.resolutions import opening
 from kg.english.lexicon import load_lexicon
@@ -55,7 +56,8 @@ def letterhead(text: str) -> dict[str, str]:
     written = (" ".join(line.split()) for line in text[:PAGE].split("\n") if line.strip())
     page = [part for line in written for part in parts(line, known.lexicon)]
     below = on_one_line(without_docket(page, known.lexicon), known.lexicon)
-    lines = [line for line in below if is_of_text(line, known)]
+    own = [line for line in below if is_of_text(line, known)]
+    lines = without_addressee(own, known.lexicon)
     head = list(islice(head_of(lines), LONGEST_HEAD))
     if len("\n".join(head)) >= len(text.strip()):
         return {}  # there is nothing below
@@ -102,7 +104,7 @@ def source_of(text: str, head: Sequence[str], known: Boilerplate) -> str:
     if adopted is not None and adopted.body.lower() not in named.lower():
         return ", ".join(filter(None, (named, adopted.body)))
     is_whole = named != "" and named[0].isupper() and not named.split()[-1].islower()
-    return named if is_whole else stated_issuer(text, known.lexicon)
+    return named if is_whole else stated_issuer(text, known.lexicon) or adopting(text)
 
 
 def is_letterhead(head: Sequence[str], known: Boilerplate) -> bool:
@@ -122,6 +124,7 @@ def is_above(line: str) -> bool:
     """Return whether a line is no sentence, or a label with what it says."""
     is_short = len(WORD.findall(line)) <= LONGEST_TITLE
     is_open = SENTENCE.search(line) is None or HEADER_LINE.fullmatch(line) is not None
+    is_open = is_open or (line.isupper() and line.endswith(","))  # *HELD IN THE COUNCIL HOUSE,*
     return is_short and (is_open or titled_day(line) is not None or is_label_alone(line))
 
 
@@ -135,10 +138,16 @@ def labelled(head: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield what lines with a label say: *SUBJECT: Mali leaves*."""
     for line in head:
         found = HEADER_LINE.fullmatch(line)
-        name = name_of(found[1]) if found is not None else ""
+        name = field_of(name_of(found[1]), found[2]) if found is not None else ""
         name = SUBJECT if name == RE else name
         if found is not None and name in ABOUT and found[2]:
             yield name, subject_of(found[2]) if name == SUBJECT else found[2]
+
+
+def field_of(name: str, told: str) -> str:
+    """Read *URGENT ACTION TITLE: …*, not *Job title: Envoy*, as what a text is called."""
+    is_title = name.endswith("_title") and len(told.split()) >= FEWEST_LINES
+    return "title" if is_title else name
 
 
 def day_of(head: Sequence[str], known: Boilerplate) -> str:
@@ -149,6 +158,7 @@ def day_of(head: Sequence[str], known: Boilerplate) -> str:
     >>> day_of(head, Boilerplate(load_lexicon()))
     '2031-06-05'
     """
+    head = [in_small(line) for line in head]
     marks = [mark_of(line, known.lexicon) for line in head]
     marked = (labelled_day(line) for line, mark in zip(head, marks, strict=True) if mark == "day")
     others = (each for each, mark in zip(head, marks, strict=True) if mark != "other day")
@@ -158,6 +168,11 @@ def day_of(head: Sequence[str], known: Boilerplate) -> str:
     )
     day = next(filter(None, (*marked, *plain)), None)
     return day.isoformat() if day else ""
+
+
+def in_small(line: str) -> str:
+    """Return a line in capitals with small letters: *ON MONDAY, 5TH MARCH* as *On Monday, …*."""
+    return " ".join(map(str.capitalize, line.split())) if line.isupper() else line
 
 
 def is_numbered(line: str, known: Boilerplate) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import dropwhile, islice
+from itertools import islice, takewhile
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
@@ -16,12 +16,14 @@ from kg.documents.dates import clear_day, days_of, titled_day
 from kg.documents.debates import is_debate, read_debate
 from kg.documents.escapes import unescaped
 from kg.documents.feeds import is_feed, read_feed
+from kg.documents.head_titles import is_of_speech
 from kg.documents.iris import is_iri
 from kg.documents.issuers import publication
 from kg.documents.labels import labelled_issuer
 from kg.documents.letterheads import letterhead
 from kg.documents.linked_data import told_in
 from kg.documents.page_titles import named_site, own_title, tab_title, title_of
+from kg.documents.parties import cited
 from kg.documents.pieces import TAG, text_of_html, without_topics
 from kg.documents.pruning import pruned
 from kg.documents.quoted_blocks import with_html_quotations
@@ -54,9 +56,12 @@ TEASERS = [
 ]
 WORD = re.compile(r"\w+")
 FEWEST_WORDS = 3  # of a sentence
+MOST_GIVERS = 5  # lines above a speech that name who gives it, where and when
+LONGEST_FRAGMENT = 11  # words of a line above a text
 ENDS = (".", "!", "?", "…")
 CLOSING = "\"'”’»)"
 INSIDE = re.compile(r"[a-z]{3}[.!?] [A-Z][a-z]+ [a-z]")  # one sentence ends and another begins
+GOES_ON = re.compile(r"[:;](?: and)?$")
 PREFORMATTED = re.compile(r"<pre\b[^<>]*>", re.IGNORECASE)
 PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>", re.IGNORECASE)
 PAGE = re.compile(r"\s*<(?:!doctype html|html)\b", re.IGNORECASE)
@@ -122,8 +127,9 @@ def page_fields(page: str, name: str) -> dict[str, str]:
         raise DocumentError(msg)
     told = told_in(page)
     tab = tab_title((found.title if found else "") or title_of(page))
-    title = own_title(page, told.title, tab) or tab
-    head = letterhead(found.text or "") if found and not title else {}
+    case = cited(title_of(page))
+    title = case or own_title(page, told.title, tab) or tab
+    head = letterhead(found.text or "") if found and not (title and url_or_site(found)) else {}
     url = (found.url if found else "") or ""
     shown = found.sitename if found else ""
     site = spelled(named_site(shown, told.publisher, site_in_title(title_of(page))), told.publisher)
@@ -138,6 +144,11 @@ def page_fields(page: str, name: str) -> dict[str, str]:
         or issuer_above(page)
         or head.get("source", ""),
     }
+
+
+def url_or_site(found: Any) -> bool:
+    """Return whether a page tells where it stands: what is saved without that has a letterhead."""
+    return bool(found.url or found.sitename)
 
 
 def day_of_page(page: str, title: str, found: str | None) -> dt.date | str | None:
@@ -244,13 +255,18 @@ def extracted(page: str) -> Any:
 def article_paragraphs(found: Any) -> list[str]:
     """Return the paragraphs from the first sentence on, without the title.
 
-    A resolution begins with the body that acts, and its clauses end with no full stop.
+    A resolution begins with the body that acts, and its clauses end with no full stop; who gives
+    a speech stands above it.
     """
     text = found.text or ""
     begins = opening(text[:FIRST_PAGE], load_lexicon())
     lines = (line.strip() for line in text[begins.start if begins else 0 :].split("\n"))
-    shown = (line for line in lines if line not in {"", found.title})
-    return list(shown if begins else dropwhile(is_fragment, shown))
+    shown = [line for line in lines if line not in {"", found.title}]
+    if begins:
+        return shown
+    above = list(takewhile(is_fragment, shown))
+    is_speech = is_of_speech(found.title or "", load_lexicon())
+    return shown[max(0, len(above) - (MOST_GIVERS if is_speech else 0)) :]
 
 
 def is_fragment(line: str) -> bool:
@@ -260,10 +276,14 @@ def is_fragment(line: str) -> bool:
     (True, False)
     >>> is_fragment("Talks began in Geneva. The notices are these:")
     False
+    >>> is_fragment("WHEREAS, the people of Dorn have supported peace in all of the North; and")
+    False
     """
-    words = islice(WORD.finditer(line), FEWEST_WORDS)  # a pattern of all would take quadratic time
+    words = islice(WORD.finditer(line), LONGEST_FRAGMENT + 1)  # all would take quadratic time
+    length = len(list(words))
     is_closed = line.rstrip(CLOSING).endswith(ENDS) or INSIDE.search(line) is not None
-    return not (is_closed and len(list(words)) == FEWEST_WORDS)
+    is_clause = length > LONGEST_FRAGMENT and GOES_ON.search(line) is not None
+    return not (is_clause or (is_closed and length >= FEWEST_WORDS))
 
 
 def decoded_page(raw: bytes, where: str) -> str:

@@ -9,11 +9,12 @@ from kg.documents.labels import mark_of
 from kg.english.lexicon import Lexicon
 from kg.english.patterns import AGAINST as BETWEEN
 
-__all__ = ["facing", "is_role", "parties"]
+__all__ = ["cited", "facing", "is_role", "parties"]
 
 JOINED: Final = re.compile(r"[-–— ]*([A-Za-z]+)\.?[-–— ]*")
 AGAINST: Final = re.compile(rf" {BETWEEN} | -?v-? ", re.IGNORECASE)
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
+CITATION: Final = re.compile(r"\[\d{4}\] (?:\d+ )?[A-Z]{2,}")
 MOST_BELOW: Final = 5  # lines of the second party and its part
 MOST: Final = 12  # lines that name parties
 LONGEST: Final = 200  # letters of a title
@@ -78,10 +79,27 @@ def sides(lines: Sequence[str], lexicon: Lexicon) -> list[list[str]]:
     return [side for side in found if side]
 
 
+def cited(title: str) -> str:
+    """Return the title of a page if it is a judgment's with its citation: *Roth v Lind [2031] 7*.
+
+    >>> cited("Roth v Lind (Appeal) [2031] DCA 7 (5 March 2031)"), cited("Roth v Lind: who won?")
+    ('Roth v Lind (Appeal) [2031] DCA 7 (5 March 2031)', '')
+    """
+    return title if CITATION.search(title) and is_case(title) else ""
+
+
 def is_case(line: str) -> bool:
-    """Read *Roth v Dorn Police* in a line."""
+    """Read *Roth v Dorn Police* in a line, not *Ada V. Roth*."""
     sides = AGAINST.split(line)
-    return len(sides) == 2 and all(side[:1].isupper() for side in sides) and len(line) <= LONGEST
+    is_initial = not line.isupper() and any(
+        mark[0].strip("- ").isupper() for mark in AGAINST.finditer(line)
+    )
+    return (
+        not is_initial
+        and len(sides) == 2
+        and all(side[:1].isupper() for side in sides)
+        and len(line) <= LONGEST
+    )
 
 
 def is_no_party(line: str, lexicon: Lexicon) -> bool:

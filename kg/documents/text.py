@@ -8,7 +8,7 @@ from kg.documents.content import Content
 from kg.documents.dates import clear_day, days_of, titled_day
 from kg.documents.embedded_html import without_html
 from kg.documents.head_lines import parts
-from kg.documents.headers import dateline, listed_fields, unfenced
+from kg.documents.headers import dateline, listed_fields, unbracketed, unfenced
 from kg.documents.letterheads import letterhead
 from kg.documents.pieces import INLINE
 from kg.documents.quoted_blocks import with_quotations
@@ -75,7 +75,7 @@ def read_text(content: Content) -> Iterator[Document]:
     by = {"source": released_by(written, load_lexicon())} if text != written else {}
     fields = unfenced(text.lstrip() if by else text)
     writer = fields.pop("writer", "")
-    text = fields["text"] = without_tags(fields["text"])
+    text = fields["text"] = unbracketed(without_tags(fields["text"]))
     if "author" in fields:  # a mail
         fields |= {"text": own_text(text)} | ({"author": ""} if is_forwarded(text) else {})
     tab = tab_of(text)

@@ -14,6 +14,7 @@ from kg.roles import Labeller
 from kg.statements.assembly import clause_statement, noun_statement
 from kg.statements.attribution.speakers import in_first_person, without_speaker
 from kg.statements.attribution.speech import Speech, speeches
+from kg.statements.attribution.speeches import is_head
 from kg.statements.confidence import DOUBTFUL, DOUBTFUL_OF_NOUNS
 from kg.statements.context import Context, Judge
 from kg.statements.events import Predicate, Stated, events, predicates
@@ -110,7 +111,9 @@ def read_of(context: Context) -> tuple[list[Clause], list[Predicate]]:
 
 def stated(read: Iterable[Clause], speech: Speech, context: Context) -> Iterator[Stated]:
     """Yield what the clauses and the noun phrases of a sentence state, each with its word."""
-    for clause in read:
+    line, lexicon = context.evidence.text, speech.sentence.lexicon
+    is_title = is_head(line, lexicon, is_given=speech.voice is not None)
+    for clause in () if is_title else read:
         with_speaker = in_first_person(clause.head, speech, context)
         for candidate in verbal_candidates(clause, with_speaker):
             yield clause.head, clause_statement(clause, candidate, speech, context)

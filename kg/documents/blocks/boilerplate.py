@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.documents.blocks.captions import captions, is_caption
-from kg.documents.blocks.credits import frames, is_contribution, is_shared, marks
+from kg.documents.blocks.credits import frames, is_contribution, is_shared, marks, roles
 from kg.documents.blocks.directions import is_direction
 from kg.documents.blocks.dockets import docket
 from kg.documents.blocks.lines import ends_sentence
@@ -241,8 +241,10 @@ class Boilerplate:
         return is_direction(text)
 
     def is_counsel(self, text: str) -> bool:
-        """Read *Ada Bo (instructed by Lind & Co) for the Appellant* above a judgment."""
-        return "(" in text and any(f"({mark}" in text.lower() for mark in marks("inside"))
+        """Read *Ada Bo (instructed by Lind & Co)*, *Ada Bo for the Appellant.* above a judgment."""
+        lower = text.lower().rstrip(".")
+        is_for = len(text.split()) <= LONGEST_BYLINE and lower.endswith(roles())
+        return is_for or ("(" in text and any(f"({mark}" in lower for mark in marks("inside")))
 
     def is_page_head(self, text: str) -> bool:
         """Read *Dorn Register / Vol. 83 / Friday, September 21, 2018 / Notices*."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.english.lexicon import Lexicon, load_lexicon
 
-__all__ = ["frames", "is_contribution", "is_shared", "marks"]
+__all__ = ["frames", "is_contribution", "is_shared", "marks", "roles"]
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 FEWEST_SITES: Final = 3
@@ -40,6 +40,14 @@ def marks(kind: str) -> tuple[str, ...]:
     """Return the words of a kind that stand around prose."""
     known = load_lexicon().words("boilerplate").items()
     return tuple(words for words, each in known if each == kind)
+
+
+@cache
+def roles() -> tuple[str, ...]:
+    """Return how a line ends that names counsel: * for the appellant*, * … and applicant*."""
+    ends = [f" {words}" for words in marks("label") if words.startswith("for the ")]
+    parts = [words.rpartition(" ")[2] for words in ends]
+    return (*ends, *(f"{words} and {part}" for words in ends for part in parts))
 
 
 @cache

@@ -16,6 +16,7 @@ from kg.documents.blocks.leads import doer, is_done, is_told, sayer
 from kg.documents.blocks.lines import ends_sentence
 from kg.documents.blocks.motions import Motion, headless, motion_in, moved, moved_item
 from kg.documents.blocks.recitals import recited
+from kg.documents.blocks.resolved import declared, is_adopted, resolving
 from kg.documents.blocks.values import Block, Edit
 from kg.documents.resolutions import Opening, opening
 from kg.english.inflection import infinitive, third_person
@@ -62,18 +63,24 @@ def enacted(text: str, found: Sequence[Block], lexicon: Lexicon) -> Enacted:
     """
     begins = opening(text[:FIRST_PAGE], lexicon)
     asked = headless(text, found)
-    law = Law(text, lexicon, begins).read([block for block in found if block not in asked])
+    law = Law(text, lexicon, begins, is_adopted(text)).read(
+        [block for block in found if block not in asked]
+    )
     kept = sorted([*law.blocks, *asked], key=lambda block: block.start)
     return Enacted(kept, [*law.edits, *asked.values()])
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A text, and the body that acts in it if it is a resolution."""
+    """A text, and the body that acts in it if it is a resolution.
+
+    `is_adopted` tells that its clauses are resolved, one by one: *BE IT RESOLVED, That …*.
+    """
 
     text: str
     lexicon: Lexicon
     begins: Opening | None
+    is_adopted: bool = False
 
     def read(self, found: Sequence[Block]) -> Enacted:
         """Return the blocks that are read, with their edits."""
@@ -171,9 +178,10 @@ class Law:
 
     def lead_in(self, block: Block, following: Block) -> str:
         """Return the beginning of a sentence that each clause ends: *Mali agreed to:*."""
+        body = resolving(self.words(block)) if following.kind == LIST_ITEM else ""
         found = LAST_SENTENCE.fullmatch(self.words(block))
-        if found is None or is_definition(self.words(block), self.lexicon):
-            return ""
+        if body or found is None or is_definition(self.words(block), self.lexicon):
+            return body
         lead = " ".join(found[1].split())
         ordered = ORDER.sub(self.ordered, lead)
         if ordered != lead and following.kind == LIST_ITEM:
@@ -218,7 +226,9 @@ class Law:
         """Return a block without the powers by which an order is made, None if it has no more."""
         words = self.words(block)
         lower = " ".join(words[:100].lower().split())
-        if not any(lower.startswith(each) for each in self.lexicon.words("enacting formula")):
+        if self.is_adopted or not any(
+            lower.startswith(each) for each in self.lexicon.words("enacting formula")
+        ):
             return block
         marks = "|".join(self.lexicon.words("performative"))
         found = re.search(rf",\s+(?=[^,]{{1,40}}\b(?:{marks})\b)", words)
@@ -231,6 +241,10 @@ class Law:
         for found in ORDER.finditer(self.text, block.start, block.end):
             yield Edit(found.start(), found.end(), self.ordered(found))
         begins = self.begins
+        if self.is_adopted:
+            yield from recited(self.text, block)
+            yield from declared(self.text, block)
+            return
         if begins is None or block.start < begins.end:
             return
         yield from recited(self.text, block)

@@ -72,6 +72,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Replacement, str], ...]] = (
     (re.compile(r"\s*-{12,}(?:\s+-{4,})*\s*(?:¶ ?\d{1,3}\.?\s)?"), "\n\n", "-" * 12),  # a rule
     (re.compile(r"(?<=[.!?”\"])(?:\s+#\w+)+(?=\s*(?:\n|$))"), "", "#"),
     (re.compile(r"(?<![\w&])#(?=[A-Za-z]\w)"), "", "#"),
+    (re.compile(r"(?<=\w),(?=“)"), ", ", ",“"),
     (re.compile(r"(?<=&[A-Z])(?=\.(?:\s|$))"), " ", ""),  # the dot behind *AT&T* is none of its own
     (re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=[\w.])__(?!\w)"), "", "** __"),
 )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from kg.english.lexicon import load_lexicon
-from kg.english.patterns import ASKED_OR_ANSWERED, NAME_PREFIX, OF, THE
+from kg.english.patterns import ASKED_OR_ANSWERED, JUDGE, NAME_PREFIX, OF, THE
 
 __all__ = [
     "ADDRESSED",
@@ -27,7 +27,8 @@ HELD: Final = "held"  # *The Minister of State for Rain (Mr Jon Lind)*
 DASHED: Final = "dashed"  # as in the records of some parliaments: *HON. S. LIND.- I moved it.*
 SEATED: Final = "seated"  # a line of its own: *Ada Holm (Klow) (Lab)*
 WRITTEN: Final = "written"  # of questions and answers that are printed: *Answered by: Ada Holm*
-SURE: Final = {SEATED, SOURCE, FLOOR, ADDRESSED, DASHED, HELD, WRITTEN}
+JUDGING: Final = "judging"  # above a judgment: *HOLM JA:*
+SURE: Final = {JUDGING, SEATED, SOURCE, FLOOR, ADDRESSED, DASHED, HELD, WRITTEN}
 BOLD: Final = r"(?:\*\*|__)?"
 SHOUTED: Final = r"[A-Z][A-Z'’-]+"
 LONGEST_ABBREVIATION: Final = 4  # letters of a form of address that is no word: *Dr*, *Hon*
@@ -76,6 +77,7 @@ def styles() -> Mapping[str, str]:
         DASHED: rf"(?P<dashed>(?:(?:{capitals})\.? ){{1,3}}(?:[A-Z]\. ?){{0,3}}"
         rf"{SHOUTED}(?: {SHOUTED}){{0,3}})"
         r"(?: \([^()\n]{1,90}\))?\. ?[-–—]",
+        JUDGING: rf"(?P<judging>{SHOUTED}(?: {SHOUTED})?) (?:{JUDGE})\.?:",
         "qa": r"(?P<qa>[QA])(?:[.:]|(?=[ \t]{2})|(?<=Q)(?=[ \t][A-Z]))",
         "caps": r"(?P<caps>[A-Z][A-Z.'’ -]*[A-Z]\.?(?:, [A-Z][A-Z.'’ -]*[A-Z])?(?: #?\d{1,2})?)"
         r"(?: \([^()\n]{1,60}\)){0,3}:",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.documents.blocks.values import Edit
-from kg.english.patterns import DETERMINER
+from kg.english.patterns import DETERMINER, GLUED_WORD
 
 __all__ = ["parted"]
 
@@ -16,15 +16,22 @@ POST: Final = re.compile(  # what stood below a message: *pic.x.com/a— Ada Hol
 TOWN: Final = re.compile(
     rf"^[A-Z]{{4,}}(?:[/ ][A-Z]{{4,}}){{0,2}}(?= (?:{DETERMINER}) [a-z])", re.MULTILINE
 )
+GLUED: Final = re.compile(rf"(?<!\S)(?:{GLUED_WORD})(?=[A-Z][a-z]{{2}}|\d)")  # *fromKenya*, *on18*
+FEWEST: Final = 2  # different words that lost the space behind them
 DASH: Final = " —"
 
 
 def parted(text: str) -> Iterator[Edit]:
     """Yield a dash behind a town without one, and a blank line in place of a message's writer.
 
+    In a text that has lost spaces, as some programs write pages, they come back.
+
     >>> from kg.documents.blocks.alignment import edited
     >>> edited("DORN A tanker sank.", list(parted("DORN A tanker sank.")))[0]
     'DORN — A tanker sank.'
+    >>> text = "He came fromKenya on18 May."
+    >>> edited(text, list(parted(text)))[0]
+    'He came from Kenya on 18 May.'
     >>> list(parted("NATO Secretary General Ada Holm left."))
     []
     """
@@ -32,3 +39,6 @@ def parted(text: str) -> Iterator[Edit]:
         yield Edit(found.start(), found.end(), "\n\n")
     for found in TOWN.finditer(text):
         yield Edit(found.end(), found.end(), DASH)
+    glued = list(GLUED.finditer(text))
+    if len({found[0] for found in glued}) >= FEWEST:
+        yield from (Edit(found.end(), found.end(), " ") for found in glued)

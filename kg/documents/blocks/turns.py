@@ -93,8 +93,8 @@ def is_record(found: Sequence[re.Match[str]]) -> bool:
 
 
 def is_field(match: re.Match[str]) -> bool:
-    """Return whether a label is a line of the head of an e-mail: *Subject: Rain*."""
-    return load_lexicon().has(label_of(match).lower(), "mail field")
+    """Return whether a label is one of a form or the head of an e-mail: *Subject: Rain*."""
+    return load_lexicon().has(label_of(match).lower(), "field label")
 
 
 def is_heading(match: re.Match[str]) -> bool:

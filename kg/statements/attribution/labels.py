@@ -12,10 +12,12 @@ from kg.mentions import slug
 from kg.model import CONCEPT, Document, Entity, Mention
 from kg.ontology import Office, Ontology
 from kg.statements.attribution.hosts import gives, host
+from kg.statements.attribution.initials import are_initials, of_initials
 from kg.statements.attribution.last_words import by_last_word, is_longer, last_of, last_word
+from kg.statements.attribution.outlets import outlet
 from kg.statements.attribution.speeches import is_in_first_person
 
-__all__ = ["SOMEBODY", "Labels", "outlet"]
+__all__ = ["SOMEBODY", "Labels"]
 
 SOMEBODY = Entity("somebody", "somebody", CONCEPT)
 ARTICLE = "the"
@@ -84,6 +86,8 @@ class Labels:
                 return SOMEBODY
             case "answer":
                 return self.who_answers()
+        if are_initials(turn.label) and not self.is_title(turn.label):
+            return of_initials(turn.label, self.document, self.named, self.ontology)
         name = self.name_in(turn.label)
         if turn.is_source and len({each.label for each in self.turns}) == 1:
             return self.of_source(turn, name)
@@ -285,14 +289,6 @@ class Labels:
         bare = word.lower().strip("().")
         is_short = bool(self.lexicon.words("member of a house").get(bare))
         return is_short or self.lexicon.has(bare, "form of address")
-
-
-def outlet(name: str, ontology: Ontology) -> Entity:
-    """Return the publisher of a name; one that nobody lists is known by its name."""
-    known = ontology.names.get(name)
-    if known is not None:
-        return ontology.actors[known.actor].entity
-    return Entity(slug(name), name, ontology.publisher)
 
 
 def is_of_office(title: str, titles: Sequence[str]) -> bool:

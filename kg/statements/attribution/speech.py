@@ -13,6 +13,7 @@ from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted, quoted_ranges
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.continuation import Article
+from kg.statements.attribution.issuing import issuing_body, undersigned
 from kg.statements.attribution.reports import reports
 from kg.statements.attribution.speeches import signatory
 from kg.statements.attribution.transcripts import Voice, voices
@@ -144,10 +145,13 @@ def may_be(word: Word, person: Mention) -> bool:
 
 def author(document: Document, named: Sequence[Mention], ontology: Ontology) -> Mention | None:
     """Return who writes *I*: the author of a text, the court of a judgment, who gives it out."""
+    if (signers := undersigned(document.text)) is not None:
+        return Mention(signers, signers.label, 0, 0)
     kind = ontology.person if document.author else kind_of_court(document, ontology)
     name = document.author or document.source
     if not kind:
-        own = signatory(document, ontology, load_lexicon())
+        lexicon = load_lexicon()
+        own = signatory(document, ontology, lexicon) or issuing_body(document, ontology, lexicon)
         name, kind = (own.label, own.type) if own is not None else ("", "")
     if not name or not kind:
         return None

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
+from kg.documents.head_titles import is_of_speech
 from kg.english.lexicon import Lexicon
+from kg.english.patterns import OCCASION
 from kg.mentions import slug
 from kg.model import Document, Entity, Mention
 from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted, quoted_ranges
 
-__all__ = ["appended", "is_in_first_person", "orator", "signatory"]
+__all__ = ["appended", "is_head", "is_in_first_person", "orator", "signatory"]
 
 FIRST_LINES: Final = 600  # letters in which a speech names who gives it
 LONGEST_LINE: Final = 14  # words of a line that names who gives out a text
@@ -21,7 +23,7 @@ MOST_NAMES: Final = 5  # words of a signature
 SHORT: Final = 4  # letters of a word that may be small in a line of names
 FEWEST: Final = 3  # words such as *I* and *we* outside quotations, of a speech
 WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
-BEHIND: Final = re.compile(r"[^\n,:;(]{3,120}")
+BEHIND: Final = re.compile(rf"(?:(?!\s(?i:{OCCASION})\s)[^\n,:;(]){{3,120}}")
 LINE: Final = re.compile(r"(?<=\n\n)[^\n]+(?=\n\n)")
 STOPS: Final = ".?!:"
 AND: Final = re.compile(r"\band\b")
@@ -30,19 +32,34 @@ AND: Final = re.compile(r"\band\b")
 def orator(
     document: Document, named: Sequence[Mention], ontology: Ontology, lexicon: Lexicon
 ) -> Mention | None:
-    """Return who gives the speech that a document is, None for any other document."""
+    """Return who gives the speech that a document is, None for any other document.
+
+    The title tells it, *Remarks by Ada Holm*, or a line below one that only tells that it is one.
+    """
     heads = (document.title, document.text[:FIRST_LINES])
-    is_told = any(True for head in heads for _ in speakers_in(head, lexicon))
-    fewest = 1 if any(is_titled(head, lexicon) for head in heads) else FEWEST
-    if not (is_told and is_in_first_person(document.text, lexicon, fewest=fewest)):
+    told = [words for head in heads for words in speakers_in(head, lexicon)]
+    is_speech = any(is_of_speech(head, lexicon) for head in heads)
+    is_sure = not told or any(
+        is_titled(head, lexicon) or heads_speech(head, lexicon) for head in heads
+    )
+    fewest = 1 if is_sure else FEWEST
+    if not ((told or is_speech) and is_in_first_person(document.text, lexicon, fewest=fewest)):
         return None
-    for head in heads:
-        for words in speakers_in(head, lexicon):
-            persons = sorted(set(persons_in(words, named, ontology)), key=lambda who: who.label)
-            fresh = None if persons or AND.search(words) else new_person(words, ontology, lexicon)
-            if (who := persons[0] if len(persons) == 1 else fresh) is not None:
-                return spoken_by(who, named)
-    return None
+    givers = (giver(words, named, ontology, lexicon) for words in told)
+    above = only_person_above(document.text, ontology, lexicon) if is_speech else None
+    who = next(filter(None, (*givers, above)), None)
+    return spoken_by(who, named) if who is not None else None
+
+
+def giver(
+    words: str, named: Sequence[Mention], ontology: Ontology, lexicon: Lexicon
+) -> Entity | None:
+    """Return the one person whom words behind *Remarks by* name, known or new."""
+    persons = set(persons_in(words, named, ontology))
+    whole = {who for who in persons if who.label.lower() in words.lower()} or persons
+    if len(whole) == 1:
+        return whole.pop()
+    return None if persons or AND.search(words) else new_person(words, ontology, lexicon)
 
 
 def appended(
@@ -70,11 +87,17 @@ def signatory(document: Document, ontology: Ontology, lexicon: Lexicon) -> Entit
     """
     if (signer := signed_by(document.text, ontology, lexicon)) is not None:
         return signer
-    lines = (line.strip() for line in document.text[:FIRST_LINES].split("\n"))
+    above = only_person_above(document.text, ontology, lexicon)
+    is_own = above is not None and is_in_first_person(document.text, lexicon, singular=True)
+    return above if is_own else None
+
+
+def only_person_above(text: str, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
+    """Return the one person in office whom a line at the top of a text names alone."""
+    lines = (line.strip() for line in text[:FIRST_LINES].split("\n"))
     heads = [line for line in lines if 1 < len(line.split()) <= LONGEST_LINE]
     found = {who for line in heads if (who := person_in_office(line, ontology, lexicon))}
-    is_told = len(found) == 1 and is_in_first_person(document.text, lexicon, singular=True)
-    return found.pop() if is_told else None
+    return found.pop() if len(found) == 1 else None
 
 
 def signed_by(text: str, ontology: Ontology, lexicon: Lexicon) -> Entity | None:
@@ -137,9 +160,22 @@ def is_titled(head: str, lexicon: Lexicon) -> bool:
     return head.lower().lstrip().startswith(tuple(f"{k} " for k in lexicon.words("speech heading")))
 
 
+def is_head(line: str, lexicon: Lexicon, *, is_given: bool) -> bool:
+    """Read *Open letter to the king* above one, *Remarks Delivered by Ada Holm* above hers."""
+    is_letter = line.lower().startswith(tuple(f"{k} " for k in lexicon.words("letter heading")))
+    return (is_letter or (is_given and heads_speech(line, lexicon))) and line[-1] not in STOPS
+
+
+def heads_speech(head: str, lexicon: Lexicon) -> bool:
+    """Return whether the first line of a head tells a kind of speech, and who gives it."""
+    line = head.strip().partition("\n")[0]
+    return is_of_speech(line, lexicon) and any(True for _ in speakers_in(line, lexicon))
+
+
 def speakers_in(head: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the words behind *Remarks by* in the lines above a speech."""
-    known = "|".join(map(re.escape, lexicon.words("speech heading")))
+    headings = lexicon.words("speech heading")
+    known = "|".join(heading.replace(" ", r"\s+") for heading in headings)
     for found in re.finditer(rf"\b(?i:{known})\s+", head):
         behind = BEHIND.match(head, found.end())
         if behind is not None:

@@ -13,7 +13,8 @@ from kg.model import Document, Mention
 from kg.ontology import Ontology
 from kg.parsing.trees import Sentence
 from kg.statements.attribution.interviews import Interview, interview
-from kg.statements.attribution.labels import SOMEBODY, Labels, outlet
+from kg.statements.attribution.labels import SOMEBODY, Labels
+from kg.statements.attribution.outlets import outlet
 from kg.statements.attribution.speeches import appended, orator
 
 __all__ = ["Voice", "voices"]

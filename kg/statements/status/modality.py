@@ -99,7 +99,15 @@ def of_auxiliary(word: Word, *, indirect: bool) -> str:
     effect = word.lexicon.effect
     is_perfect = any(a.lemma == "have" for a in word.above.all("aux"))
     inferred = effect(f"{word.lower} have", "auxiliary") if is_perfect else ""
-    return inferred or effect(word.lower, "auxiliary")
+    own = (
+        effect(f"we {word.lower}", "auxiliary") if any(map(is_own, word.above.all("nsubj"))) else ""
+    )
+    return inferred or own or effect(word.lower, "auxiliary")
+
+
+def is_own(subject: Word) -> bool:
+    """Return whether a subject is *I* or *we*: *we shall leave* is a plan, *Mali shall* a duty."""
+    return subject.has("first person")
 
 
 def is_wish(verb: Word) -> bool:
