@@ -21,7 +21,6 @@ from kg import cli
 from kg.cli import building as jobs
 from kg.cli import main
 from kg.cli.items import status_label
-from kg.cli.processor import choose_kernels, is_misjudged
 from kg.cli.terminal import print_table, progress_bar
 from kg.documents.formats import OURS
 from kg.errors import warn
@@ -1156,29 +1155,3 @@ def test_a_command_collects_garbage_less_often_than_python(monkeypatch: pytest.M
     monkeypatch.setattr("sys.argv", ["kg", "--version"])
     main()
     assert [numbers > (700, 10, 10) for numbers in told] == [True]
-
-
-WIDE = "avx2 avx512f avx512bw avx512cd avx512dq avx512vl"
-
-
-@pytest.mark.parametrize(
-    ("vendor", "family", "flags", "expected"),
-    [
-        pytest.param("AuthenticAMD", 26, WIDE, True, id="Zen 5"),
-        pytest.param("AuthenticAMD", 26, "avx2", False, id="Zen 5 in a machine that hides it"),
-        pytest.param("AuthenticAMD", 25, WIDE, False, id="Zen 4, which OpenBLAS knows"),
-        pytest.param("GenuineIntel", 6, WIDE, False, id="Intel"),
-    ],
-)
-def test_processor_that_openblas_misjudges_is_known(
-    vendor: str, family: int, flags: str, *, expected: bool
-) -> None:
-    told = f"processor\t: 0\nvendor_id\t: {vendor}\ncpu family\t: {family}\nflags\t\t: {flags}\n"
-    assert is_misjudged(f"{told}\n{told.replace(vendor, 'another')}") == expected
-
-
-def test_kernels_that_the_user_names_stay(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.cli.processor.is_misjudged", lambda _: True)
-    monkeypatch.setenv("OPENBLAS_CORETYPE", "Haswell")
-    choose_kernels()
-    assert os.environ["OPENBLAS_CORETYPE"] == "Haswell"

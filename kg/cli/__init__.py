@@ -24,7 +24,6 @@ from kg.cli.faults import refuse_little_memory, status_of
 from kg.cli.graphs import export, page, stats, validate
 from kg.cli.identity import different, identities, review, same
 from kg.cli.keeping import documents, forget
-from kg.cli.processor import choose_kernels
 from kg.cli.querying import query
 from kg.cli.serving import push, serve
 from kg.cli.streams import open_streams
@@ -95,7 +94,6 @@ def main() -> None:
     logging.getLogger("rdflib").setLevel(logging.ERROR)  # of ill-typed literals it warns at length
     open_streams()
     collect_rarely()
-    choose_kernels()
     status = status_of(run)
     if status:
         sys.exit(status)

@@ -4,19 +4,14 @@ Both are timed in one run over the same articles, in turns, by processor time: t
 others are noisy, so only the ratio says something. The bare pipeline takes as many texts at a
 time and has one thread for its matrices, as when kg reads: two threads spend processor time on
 waiting for each other, large batches on memory, and the ratio would say how busy the machine is.
-Matrices and garbage are handled as by the command `kg`.
+Garbage is collected as rarely as by the command `kg`.
 The goal is at most 1.4.
 """
-# ruff: noqa: E402 - OpenBLAS reads its setting when numpy is loaded
 
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-
-from kg.cli.processor import choose_kernels
-
-choose_kernels()
 
 from spacy.tokens import Doc
 

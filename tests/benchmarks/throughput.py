@@ -5,7 +5,6 @@ four, in turns, by processor time and by the best of the rounds: machines are no
 ratios say something. Loading is left out. The build writes into a store folder, joins what the
 articles share and draws the page once.
 """
-# ruff: noqa: E402 - OpenBLAS reads its setting when numpy is loaded
 
 import sys
 import tempfile
@@ -13,10 +12,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-
-from kg.cli.processor import choose_kernels
-
-choose_kernels()
 
 from generated import articles
 from spacy.tokens import Doc
