@@ -1,10 +1,12 @@
 import gc
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import spacy
+from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.tokens import Doc, Span
@@ -14,7 +16,7 @@ from kg.english.amounts import AmountFinder
 from kg.errors import PipelineError
 from kg.integrity import SUMS, faults, listed_in, write_checksums
 from kg.parsing import BUNDLED, load_pipeline, one_thread
-from kg.parsing.blas import choose_product
+from kg.parsing.blas import choose_product, seconds
 from kg.parsing.lemmas import TreebankLemmatizer
 from kg.parsing.name_types import NameTypes, agree
 from kg.parsing.tokenization import adapt_tokenizer
@@ -148,6 +150,13 @@ def test_setting_chooses_the_matrix_product(
     monkeypatch.setenv("KG_MATRIX_PRODUCT", product)
     assert choose_product() == product
     assert nlp("Spain and Italy signed a treaty.")[3].dep_ == "ROOT"
+
+
+def test_time_that_others_take_is_none_of_a_product() -> None:
+    def wait(*_: object, **__: object) -> None:
+        time.sleep(0.02)
+
+    assert seconds(wait) < 0.01
 
 
 def test_text_without_a_full_stop_is_read(nlp: Language) -> None:
@@ -317,6 +326,15 @@ def test_vectors_from_the_cache_are_the_same(nlp: Language) -> None:
         assert ours.tensor == pytest.approx(theirs.tensor, abs=1e-5)  # BLAS may round apart
         assert [t.dep_ for t in ours] == [t.dep_ for t in theirs]
     assert [len(doc) for doc in nlp.pipe(["", "Mali left."])] == [0, 3]
+
+
+@pytest.mark.model("0.3.1")
+def test_texts_that_are_decided_on_together_are_read_as_by_spacy(nlp: Language) -> None:
+    articles = sorted((Path(__file__).parents[1] / "notebooks" / "articles").glob("*.txt"))
+    texts = ["", *(each.read_text(encoding="utf-8") for each in articles)]
+    for ours, read in zip(nlp.pipe(texts), spacy.load(BUNDLED).pipe(texts), strict=True):
+        assert ours.to_array([HEAD, DEP]).tolist() == read.to_array([HEAD, DEP]).tolist()
+        assert entities(ours) == entities(read)
 
 
 def test_blas_has_one_thread_while_a_pipeline_reads_and_its_own_between() -> None:

@@ -15,6 +15,7 @@ from kg.errors import InstallationError, KgError, PipelineError
 from kg.integrity import SUMS, Fault, check_installed, told
 from kg.parsing import lemmas, name_types  # noqa: F401 - they register components
 from kg.parsing.blas import choose_product, one_thread
+from kg.parsing.decisions import decide_together
 from kg.parsing.folders import culprit, damaged_files
 from kg.parsing.vector_cache import cache_vectors
 
@@ -40,6 +41,7 @@ def load_pipeline(name: str | None = None) -> Language:
     nlp = _load(str(name or BUNDLED))
     if name is None:
         cache_vectors(nlp)
+        decide_together(nlp)
     missing = [need for need in NEEDED if not _has(nlp, need)]
     if missing:
         msg = (
