@@ -161,13 +161,11 @@ def is_own_speaker(pronoun: Word, speech: Speech, context: Context) -> bool:
     return meant is not None and meant.entity in [s.speaker.entity for s in said if s.direct]
 
 
-def in_first_person(
-    word: Word, speech: Speech, context: Context, *, inclusive: bool = False
-) -> Context:
+def in_first_person(word: Word, speech: Speech, context: Context) -> Context:
     """Return the context with *I* and *we* read as whoever says a word in a direct quotation.
 
-    Where the side of a person who says *we* is not known, nobody is meant, or, if `inclusive`, the
-    person, who is one of them. In a transcript *you* is whoever else speaks.
+    Where the side of a person who says *we* is not known, nobody is meant. In a transcript *you*
+    is whoever else speaks.
     """
     pronouns = [w for w in context.sentence.words if w.pos == "PRON" and is_first_person(w)]
     speaking = direct_speaker(word, speech, context) if pronouns or speech.voice else None
@@ -175,7 +173,7 @@ def in_first_person(
     if speaking is not None and speaking == speech.author and is_body(speaking, context):
         pronouns = [w for w in pronouns if is_plural(w)]  # *I* may be any judge whom a court quotes
     if speaking is not None:
-        meant = {w.i: meaning(w, speaking, context, inclusive=inclusive) for w in pronouns}
+        meant = {w.i: meaning(w, speaking, context) for w in pronouns}
     if speech.voice is not None and speech.voice.addressee is not None:
         meant |= addressed(speech.voice.addressee, context)
     if not meant:
@@ -225,14 +223,11 @@ def is_body(speaker: Mention, context: Context) -> bool:
     return not is_person(speaker, context)
 
 
-def meaning(
-    pronoun: Word, speaker: Mention, context: Context, *, inclusive: bool
-) -> Mention | None:
+def meaning(pronoun: Word, speaker: Mention, context: Context) -> Mention | None:
     """Return whom *I* or *we* means; *we* is the side of the speaker, if that is known."""
     entity = side(speaker, context) if is_plural(pronoun) else speaker.entity
-    if entity is None and not inclusive:
+    if entity is None:
         return None
-    entity = entity or speaker.entity
     return Mention(entity, pronoun.text, pronoun.start, pronoun.end, antecedent=speaker.text)
 
 

@@ -53,7 +53,7 @@ def events(
         own = [each for word in predicate.words for each in by_word[word.i]]
         known = own if predicate.clauses else acts(own)
         if is_told(predicate, known, context):
-            view = in_first_person(predicate.head, speech, context, inclusive=True)
+            view = in_first_person(predicate.head, speech, context)
             parts = with_ends(participants(predicate, learned, view), known, view)
             if is_complete(parts, predicate):
                 yield predicate, event(predicate, parts, known, speech, view)

@@ -22,6 +22,7 @@ __all__ = ["order", "participants"]
 
 NOMINAL: Final = {"NOUN", "PROPN", "PRON", "DET", "NUM", "SYM", "ADJ"}
 PERSONS: Final = {"he", "she", "they"}
+SIDE: Final = {"we", "us"}  # of whoever speaks: people, although nobody says which
 ONE: Final = "one "  # *one insider sighed* counts nobody
 
 
@@ -105,9 +106,9 @@ def is_nominal(noun: Word) -> bool:
 
 
 def meant(noun: Word, context: Context) -> Mention | None:
-    """Return who or what a noun means; None for a pronoun that nobody knows."""
+    """Return who or what a noun means; None for *it* and *they* of nobody known."""
     known = named(noun, context)
-    if known is None and (is_sum(noun) or noun.pos == "NUM"):
+    if known is None and (is_sum(noun) or noun.pos == "NUM" or noun.lower in SIDE):
         return concept(noun)
     return known or described(noun)
 
