@@ -129,7 +129,7 @@ CASES = [
     case("By nine the miners had left Chad.", "leave: agent the miners, patient Chad | actual"),
     case("Ghana lost by five.", "lose: agent Ghana, amount 5 | actual"),
     case("Ruth Bello visited other parts of Ghana.",
-         "visit: agent Ruth Bello, partner Ghana | actual"),
+         "visit: agent Ruth Bello, patient Ghana | actual"),
     # Weapons act for whom they belong to, and are what is attacked with.
     case("Chad bombed Mali with 20 missiles.",
          "bomb: agent Chad, patient Mali, instrument 20 missiles, amount 20 missiles | actual"),
@@ -277,7 +277,45 @@ CASES = [
          "see: agent Ruth Bello, patient progress in the area | actual"),
     case("Mali closed the firm's 23 branches.",
          "close: agent Mali, patient the firm's 23 branches, amount 23 branches | actual"),
+    # What is met is somebody or a target; *with* names what some verbs act on.
+    case("Mali met the conditions.", "meet: agent Mali, patient the conditions | actual"),
+    case("Mali met a team of doctors.", "meet: agent Mali, partner a team of doctors | actual"),
+    case("Mali met with the leadership.", "meet: agent Mali, partner the leadership | actual"),
+    case("Mali complied with the order.", "comply: agent Mali, patient the order | actual"),
+    case("Mali grappled with inflation.", "grapple: agent Mali, patient inflation | actual"),
+    # Who stands behind an object by *by* is no means.
+    case("Mali denied a claim by Chad.",
+         "deny: agent Mali, patient a claim by Chad | actual"),
+    # What lies below is a place, what is fought over is not.
+    case("Smoke rose over Gao.", "rise: agent Smoke | actual in Gao"),
+    case("Mali's army dropped bombs over Timbuktu.",
+         "drop: agent Malian army, patient bombs | actual in Timbuktu"),
+    case("Mali and Chad clashed over Gao.",
+         "clash: agent Mali, agent Chad, topic Gao | actual"),
+    # One comes to what one visits.
+    case("Chad welcomed Ruth Bello's visit to Togo.",
+         "visit: agent Ruth Bello, destination Togo | actual"),
+    # An event may be named for its place.
+    case("The Gao raid killed ten.", "raid: patient Gao | actual",
+         "kill: agent The Gao raid, patient ten, amount 10 | actual"),
+    case("The Moscow attack killed ten.", "attack: patient Moscow | actual"),
+    case("The Gao talks between Mali and Chad failed.",
+         "talk: agent Mali, agent Chad | actual in Gao"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Geneva summit ended.",
+        "The Paris agreement binds Mali.",
+        "The Gao deaths shocked Mali.",
+        "UN Security Council resolutions bind Mali.",
+    ],
+)
+def test_no_event_is_done_by_its_place(extractor: RuleExtractor, text: str) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    assert len(reading.events) == 1
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

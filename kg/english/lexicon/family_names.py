@@ -134,6 +134,7 @@ Family = Literal[
     "joined participle",
     "joined persons",
     "joining",
+    "journey noun",
     "judging",
     "lacking",
     "land division",
@@ -319,6 +320,7 @@ Family = Literal[
     "who presides",
     "winning",
     "wishing",
+    "with verb",
     "working body",
     "worth noting",
 ]

@@ -27,6 +27,7 @@ from kg.statements.status.values import Status
 
 __all__ = ["Stated", "events"]
 
+NO_END = PLACE_CASES - {"on"} | {"by", "over"}
 Stated = tuple[Word, Statement]  # what a word states
 
 
@@ -166,8 +167,8 @@ def role_of_end(statement: Statement, context: Context) -> Role | None:
     words = (w for w in context.sentence.words if mention.start <= w.start < mention.end)
     head = next((w for w in words if w.head is None or not is_within(w.head, mention)), None)
     case = prepositions(head) if head is not None else statement.relation.preposition
-    if case in PLACE_CASES - {"on"}:
-        return None  # *killed them in Mali*
+    if case in NO_END:
+        return None  # *killed them in Mali*, *denied a claim by Mali*
     return usual_role(case, context) or "patient"
 
 

@@ -18,6 +18,7 @@ from kg.statements.events.phrases import (
     is_given,
     is_margin,
     is_mover,
+    is_mutual,
     is_second,
     is_site,
     is_sum,
@@ -28,18 +29,17 @@ from kg.statements.events.phrases import (
     may_receive,
     sure,
 )
+from kg.statements.events.places import is_where
 from kg.statements.events.quantities import is_hour
 from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import PLACE_CASES
 from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.minting import evoking, particles
 from kg.statements.relations.targets import is_means, is_somebody, is_time
-from kg.statements.status.place import is_site_noun
 
 __all__ = ["role_of", "usual_role"]
 
 AT_SOMEBODY: Final = {"to", "toward", "towards"}
-BY_SITES: Final = {"at", "outside"}
 ABOUT: Final = {"about", "concerning", "regarding"}
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
@@ -64,7 +64,9 @@ def role_of(phrase: Phrase, context: Context) -> Role | None:
         return None
     found = by_kind(phrase, context) or by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
-    return "instrument" if found == "partner" and is_thing(phrase, context) else found
+    if found == "partner" and is_thing(phrase, context):
+        return "patient" if phrase.head.has("with verb") else "instrument"
+    return found
 
 
 def by_kind(phrase: Phrase, context: Context) -> Role | None:
@@ -90,17 +92,6 @@ def is_cause(phrase: Phrase, context: Context) -> bool:
     if phrase.case != "in" or not phrase.head.has("suffering"):
         return False
     return phrase.noun.has("disaster") or is_happening(phrase.noun, context)
-
-
-def is_where(phrase: Phrase, context: Context) -> bool:
-    """Read *met at the port*, *tried at the High Court*: nothing is done to it."""
-    known = context.mention(phrase.noun)
-    if known is None:
-        return phrase.case in BY_SITES and is_site_noun(phrase.noun, context)
-    if phrase.case != "at":
-        return False
-    kind, ontology = known.entity.type, context.ontology
-    return ontology.is_place(kind) or ontology.has_trait(kind, "isVenue")
 
 
 def is_other_side(phrase: Phrase, context: Context) -> bool:
@@ -170,7 +161,7 @@ def of_patient(phrase: Phrase, context: Context) -> Role:
     role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
     if is_given(phrase) or is_spoken_to(phrase, role, context) or is_paid(phrase, context):
         return "recipient"
-    if role == "partner" and not is_goal(phrase, context):
+    if role == "partner" and is_side(phrase, context):
         return "partner"
     return "amount" if is_sum(phrase.noun) else "patient"
 
@@ -188,11 +179,11 @@ def is_paid(phrase: Phrase, context: Context) -> bool:
     return may_receive(phrase, context) or is_companion(phrase.noun)
 
 
-def is_goal(phrase: Phrase, context: Context) -> bool:
-    """Return whether an object is a place that one comes to: *visited Mali*, not *met Mali*."""
-    frame = context.ontology.frame(phrase.head.lemma)
-    mutual = frame is not None and frame.symmetric
-    return is_site(phrase, context) and not mutual
+def is_side(phrase: Phrase, context: Context) -> bool:
+    """Read *met Mali*, *met a team*, but not *met the deadline*, *visited Gao*, where one comes."""
+    if is_site(phrase, context) or is_motion(phrase, context):
+        return is_mutual(phrase.head, context)
+    return may_receive(phrase, context) or is_companion(phrase.noun)
 
 
 def by_learning(phrase: Phrase, context: Context) -> Role | None:
@@ -201,15 +192,22 @@ def by_learning(phrase: Phrase, context: Context) -> Role | None:
         return None
     if is_sum(phrase.noun):
         return "amount"
-    if phrase.case in ABOUT:
+    if is_about(phrase, context):
         return "topic"
     if is_wanted(phrase) or is_told_about(phrase, phrase.learned):
         return "topic"
     return as_event_role(phrase, phrase.learned.role, context)
 
 
+def is_about(phrase: Phrase, context: Context) -> bool:
+    """Read *spoke about the dam*, *clashed over the dam*."""
+    return phrase.case in ABOUT or (phrase.case == "over" and is_mutual(phrase.head, context))
+
+
 def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role | None:
     """Return what a learned role is in an event, None where it is none of its roles."""
+    if role == "partner" and not (phrase.case or is_side(phrase, context)):
+        return "patient"
     if role == "source" and (phrase.case in AWAY or not phrase.case):
         return "source"
     if role in {"goal", "source"}:
@@ -223,7 +221,15 @@ def is_out_of_place(phrase: Phrase, role: SemanticRole, context: Context) -> boo
     """Return whether a preposition speaks against a role: *a statement from New York*."""
     if role == "agent":
         return phrase.case in PLACE_CASES | AWAY and is_site(phrase, context)
-    return role == "instrument" and phrase.case not in MEANS
+    if role != "instrument":
+        return False
+    return phrase.case not in MEANS or is_doer(phrase, context)
+
+
+def is_doer(phrase: Phrase, context: Context) -> bool:
+    """Read *denied a claim by Chad*, *met by Chad's envoy*: somebody is no means."""
+    is_known = phrase.case == "by" and context.is_mention(phrase.noun)
+    return is_known and may_receive(phrase, context)
 
 
 def usual_role(preposition: str, context: Context) -> Role | None:
@@ -256,7 +262,8 @@ def is_reached(phrase: Phrase, context: Context) -> bool:
 
 def is_motion(phrase: Phrase, context: Context) -> bool:
     """Return whether a predicate tells that somebody goes or is sent somewhere."""
-    return phrase.head.lemma in context.ontology.frames.motion_verbs
+    head = phrase.head
+    return head.lemma in context.ontology.frames.motion_verbs or head.has("journey noun")
 
 
 def by_construction(phrase: Phrase, context: Context) -> Role | None:
