@@ -288,8 +288,7 @@ CASES = [
          "deny: agent Mali, patient a claim by Chad | actual"),
     # What lies below is a place, what is fought over is not.
     case("Smoke rose over Gao.", "rise: agent Smoke | actual in Gao"),
-    case("Mali's army dropped bombs over Timbuktu.",
-         "drop: agent Malian army, patient bombs | actual in Timbuktu"),
+    case("Drones flew over Gao.", "fly: agent Drones | actual in Gao"),
     case("Mali and Chad clashed over Gao.",
          "clash: agent Mali, agent Chad, topic Gao | actual"),
     # One comes to what one visits.

@@ -206,9 +206,9 @@ def is_about(phrase: Phrase, context: Context) -> bool:
 
 def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role | None:
     """Return what a learned role is in an event, None where it is none of its roles."""
-    if role == "partner" and not (phrase.case or is_side(phrase, context)):
-        return "patient"
-    if role == "source" and (phrase.case in AWAY or not phrase.case):
+    if role == "partner" and not phrase.case:
+        return "partner" if is_side(phrase, context) else "patient"
+    if role == "source" and phrase.case in AWAY | {""}:
         return "source"
     if role in {"goal", "source"}:
         return goal(phrase, context)
