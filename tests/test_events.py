@@ -300,7 +300,41 @@ CASES = [
     case("The Moscow attack killed ten.", "attack: patient Moscow | actual"),
     case("The Gao talks between Mali and Chad failed.",
          "talk: agent Mali, agent Chad | actual in Gao"),
+    # Who arrests somebody, and who is arrested.
+    case("Mali's arrest of Keita angered Chad.", "arrest: agent Mali, patient Keita | actual"),
+    case("Keita's arrest angered Chad.", "arrest: patient Keita | actual"),
+    case("Chad did not announce Keita's visit to Mali.",
+         "visit: agent Keita, destination Mali | actual"),
+    case("Chad announced a raid on Gao.",
+         "announce raid: agent Chad, patient a raid, patient Gao | actual"),
+    case("Keita is on a trip to Mali.", "be on trip: agent Keita, destination Mali | actual"),
+    # Somebody hears it who is no outlet.
+    case("Keita told Chad that Mali left.", "tell: agent Keita, recipient Chad | actual"),
+    case("Keita told the Gao Post about the raid.",
+         "tell: agent Keita, recipient Gao Post, topic the raid | actual"),
+    case("Keita is known as a mild man.", "know: patient Keita, topic a mild man | actual"),
+    case("The rebels, reached by Mali's army, fled.",
+         "reach: agent Malian army, patient The rebels | actual"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Keita told the Clarion that Mali left.", ["leave"]),
+        ('"Mali left," Keita cautioned.', ["leave"]),
+        ('"What I can tell you is that Mali left," Keita said.', ["leave"]),
+        ("Mali has plans to leave Chad.", ["leave"]),
+        ("Mali had the chance to attack Chad.", ["attack"]),
+        ("Baltec, also known as Bal, left Mali.", ["leave"]),
+        ("Keita, reached by telephone, denied the claim.", ["deny"]),
+    ],
+)
+def test_what_only_says_so_or_names_is_no_event(
+    extractor: RuleExtractor, text: str, expected: list[str]
+) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    assert [event.predicate for event in reading.events] == expected
 
 
 @pytest.mark.parametrize(

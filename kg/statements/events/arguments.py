@@ -161,10 +161,16 @@ def is_undergone(
     event: Word, owner: Word, learned: SemanticArgument | None, context: Context
 ) -> bool:
     """Return whether an event happens to its owner: *Bongo's arrest*, but not *Bongo's visit*."""
-    if prepositions(owner) == "by":
+    if prepositions(owner) == "by" or behind_of(event, owner):
         return False
     patient = learned is not None and learned.role == "patient"
     return patient or event.has("undergone noun")
+
+
+def behind_of(event: Word, owner: Word) -> bool:
+    """Return whether somebody else undergoes an event: *Chad's arrest of Bongo*."""
+    behind = (each for each in event.all("nmod") if prepositions(each) == "of")
+    return any(each is not owner and each.i > event.i for each in behind)
 
 
 def beside(head: Word, known: Known, clause: Clause | None, context: Context) -> Iterator[Phrase]:

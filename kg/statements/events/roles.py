@@ -40,10 +40,12 @@ from kg.statements.relations.targets import is_means, is_somebody, is_time
 __all__ = ["role_of", "usual_role"]
 
 AT_SOMEBODY: Final = {"to", "toward", "towards"}
+ONE_GOES: Final = {"oblique", "complement"}  # *went to Mali*, *was on a trip to Mali*
 ABOUT: Final = {"about", "concerning", "regarding"}
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
+ACTING: Final = {"", "by", "between", "among", "amongst"}
 AWAY: Final = {"from", "out of", "off"}
 BY_CASE: Final = {"into", "with"}  # which tell the role whatever is learned
 ONTO: Final = {"on", "upon", "against", "over", "at", "of"}
@@ -78,7 +80,7 @@ def by_kind(phrase: Phrase, context: Context) -> Role | None:
         role = "patient"
     elif is_complement(phrase):
         role = "topic"
-    elif phrase.case == "to" and phrase.slot == "oblique" and is_motion(phrase, context):
+    elif phrase.case == "to" and phrase.slot in ONE_GOES and is_motion(phrase, context):
         role = "amount" if is_sum(phrase.noun) else "destination"
     elif is_other_side(phrase, context):
         role = "partner"
@@ -220,10 +222,22 @@ def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role 
 def is_out_of_place(phrase: Phrase, role: SemanticRole, context: Context) -> bool:
     """Return whether a preposition speaks against a role: *a statement from New York*."""
     if role == "agent":
-        return phrase.case in PLACE_CASES | AWAY and is_site(phrase, context)
+        return not may_act(phrase, context)
     if role != "instrument":
         return False
     return phrase.case not in MEANS or is_doer(phrase, context)
+
+
+def may_act(phrase: Phrase, context: Context) -> bool:
+    """Return whether a preposition lets a noun act: *of Chad*, not *with Chad*, *from New York*.
+
+    In *the release of Chad's men* they do not act either.
+    """
+    if phrase.case == "of":
+        return not phrase.head.has("undergone noun")
+    if phrase.case in AWAY:
+        return not is_site(phrase, context)
+    return phrase.case in ACTING
 
 
 def is_doer(phrase: Phrase, context: Context) -> bool:
