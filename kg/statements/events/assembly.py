@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.clauses import Clause
+from kg.english.lexicon import Family
 from kg.model import Event, Mention, Participant, Role, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.askers import with_asker
@@ -56,7 +57,7 @@ def events(
         if is_told(predicate, known, context):
             view = in_first_person(predicate.head, speech, context)
             parts = with_ends(participants(predicate, learned, view), known, view)
-            if is_complete(parts, predicate):
+            if is_complete(parts, predicate, context):
                 yield predicate, event(predicate, parts, known, speech, view)
 
 
@@ -75,14 +76,24 @@ def acts(stated: Sequence[Statement]) -> list[Statement]:
     return [each for each in stated if not each.relation.is_role]
 
 
-def is_complete(parts: Sequence[Participant], predicate: Predicate) -> bool:
+def is_complete(parts: Sequence[Participant], predicate: Predicate, context: Context) -> bool:
     """Return whether an event tells something: somebody or something takes part.
 
-    An event noun is one only if somebody named takes part: *the attack on Mali*.
+    An event noun is one only if somebody named or counted takes part: *the attack on Mali*, *the
+    release of four men*.
     """
     if predicate.clauses:
         return bool(parts)
-    return any(is_actor(part.mention) for part in parts)
+    return any(is_actor(part.mention) or is_number(part, context) for part in parts)
+
+
+def is_number(part: Participant, context: Context) -> bool:
+    """Return whether a participant is a number of people or things, no sum: *four men*."""
+    noun = context.head_of(part.mention) if part.quantity is not None else None
+    return noun is not None and noun.tag == "NNS" and not any(map(noun.has, MEASURES))
+
+
+MEASURES: tuple[Family, ...] = ("unit", "physical unit", "time noun")
 
 
 # One event
