@@ -300,6 +300,18 @@ CASES = [
     case("The Moscow attack killed ten.", "attack: patient Moscow | actual"),
     case("The Gao talks between Mali and Chad failed.",
          "talk: agent Mali, agent Chad | actual in Gao"),
+    # A counted group takes part in what a noun tells.
+    case("The release of four men was late.",
+         "release: patient four men, amount 4 men | actual"),
+    # Who does what a gerund tells, or an infinitive behind *by*.
+    case("Ada Holm denied having approached Baltec.",
+         "approach: agent Ada Holm, patient Baltec | not actual"),
+    case("Ada Holm admitted stealing cars.", "steal: agent Ada Holm, patient cars | actual"),
+    case("An application by Baltec to sell a house was refused.",
+         "sell: agent Baltec, patient a house | planned"),
+    case("Mali is at risk of losing Gao.", "lose: agent Mali, patient Gao | possible"),
+    case("Mali has no means of enforcing the ruling.",
+         "enforce: agent Mali, patient the ruling | not possible"),
     # Who arrests somebody, and who is arrested.
     case("Mali's arrest of Keita angered Chad.", "arrest: agent Mali, patient Keita | actual"),
     case("Keita's arrest angered Chad.", "arrest: patient Keita | actual"),

@@ -194,6 +194,7 @@ Family = Literal[
     "order",
     "outcome",
     "own act",
+    "own gerund",
     "owned kind",
     "page mark",
     "part of a state",

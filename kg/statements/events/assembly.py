@@ -89,8 +89,10 @@ def is_complete(parts: Sequence[Participant], predicate: Predicate, context: Con
 
 def is_number(part: Participant, context: Context) -> bool:
     """Return whether a participant is a number of people or things, no sum: *four men*."""
-    noun = context.head_of(part.mention) if part.quantity is not None else None
-    return noun is not None and noun.tag == "NNS" and not any(map(noun.has, MEASURES))
+    noun = context.head_of(part.mention)
+    if noun is None or part.quantity is None or not part.quantity.unit.endswith(noun.text):
+        return False  # *$60 billion in imports*
+    return noun.tag == "NNS" and not any(map(noun.has, MEASURES))
 
 
 MEASURES: tuple[Family, ...] = ("unit", "physical unit", "time noun")
