@@ -310,8 +310,7 @@ CASES = [
     case("An application by Baltec to sell a house was refused.",
          "sell: agent Baltec, patient a house | planned"),
     case("Mali is at risk of losing Gao.", "lose: agent Mali, patient Gao | possible"),
-    case("Mali has no means of enforcing the ruling.",
-         "enforce: agent Mali, patient the ruling | not possible"),
+    case("Mali is under fire for shelling Gao.", "shell: agent Mali, patient Gao | actual"),
     # Who arrests somebody, and who is arrested.
     case("Mali's arrest of Keita angered Chad.", "arrest: agent Mali, patient Keita | actual"),
     case("Keita's arrest angered Chad.", "arrest: patient Keita | actual"),

@@ -113,16 +113,15 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
 
 
 def in_state(head: Word) -> Iterator[Argument]:
-    """Read *Mali is at risk of losing Gao*, *under fire for losing it*, *has no means of it*."""
-    if GERUND_OF_NOUN(head):
-        noun = head.above
-        linked = noun if noun.first("cop") and noun.first("case") else None
-        for subject in subjects(linked or noun.above) if linked or HAD(noun) else ():
+    """Read *Mali is at risk of losing Gao*, *is under fire for losing it*."""
+    if GERUND_OF_STATE(head) and head.above.first("case"):
+        for subject in subjects(head.above):
             yield replace(subject, source="controller")
 
 
-HAD = Pattern(rel="obj", head=Pattern(lemma="have"))
-GERUND_OF_NOUN = Pattern(rel="acl", tag="VBG", mark="of for", head=Pattern(pos="NOUN"))
+GERUND_OF_STATE = Pattern(
+    rel="acl", tag="VBG", mark="of for", head=Pattern(pos="NOUN", having="cop")
+)
 
 
 def pressed(noun: Word, head: Word) -> Word | None:
