@@ -113,14 +113,15 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
 
 
 def in_state(head: Word) -> Iterator[Argument]:
-    """Read *Mali is at risk of losing Gao*, *is under fire for losing it*."""
-    if GERUND_OF_STATE(head) and head.above.first("case"):
+    """Read *is at risk of losing Gao*, *is under fire for losing it*; not *on the verge of it*."""
+    if BLAMED_FOR(head) or (GERUND_OF_STATE(head) and head.above.effect("noun")):
         for subject in subjects(head.above):
             yield replace(subject, source="controller")
 
 
-GERUND_OF_STATE = Pattern(
-    rel="acl", tag="VBG", mark="of for", head=Pattern(pos="NOUN", having="cop")
+GERUND_OF_STATE = Pattern(rel="acl", tag="VBG", mark="of", head=Pattern(having="cop"))
+BLAMED_FOR = Pattern(
+    rel="acl", tag="VBG", mark="for", head=Pattern(pos="NOUN", having="cop", case="under")
 )
 
 
