@@ -129,7 +129,7 @@ CASES = [
     case("By nine the miners had left Chad.", "leave: agent the miners, patient Chad | actual"),
     case("Ghana lost by five.", "lose: agent Ghana, amount 5 | actual"),
     case("Ruth Bello visited other parts of Ghana.",
-         "visit: agent Ruth Bello, partner Ghana | actual"),
+         "visit: agent Ruth Bello, patient Ghana | actual"),
     # Weapons act for whom they belong to, and are what is attacked with.
     case("Chad bombed Mali with 20 missiles.",
          "bomb: agent Chad, patient Mali, instrument 20 missiles, amount 20 missiles | actual"),
@@ -277,7 +277,91 @@ CASES = [
          "see: agent Ruth Bello, patient progress in the area | actual"),
     case("Mali closed the firm's 23 branches.",
          "close: agent Mali, patient the firm's 23 branches, amount 23 branches | actual"),
+    # What is met is somebody or a target; *with* names what some verbs act on.
+    case("Mali met the conditions.", "meet: agent Mali, patient the conditions | actual"),
+    case("Mali met a team of doctors.", "meet: agent Mali, partner a team of doctors | actual"),
+    case("Mali met with the leadership.", "meet: agent Mali, partner the leadership | actual"),
+    case("Mali complied with the order.", "comply: agent Mali, patient the order | actual"),
+    case("Mali grappled with inflation.", "grapple: agent Mali, patient inflation | actual"),
+    # Who stands behind an object by *by* is no means.
+    case("Mali denied a claim by Chad.",
+         "deny: agent Mali, patient a claim by Chad | actual"),
+    # What lies below is a place, what is fought over is not.
+    case("Smoke rose over Gao.", "rise: agent Smoke | actual in Gao"),
+    case("Drones flew over Gao.", "fly: agent Drones | actual in Gao"),
+    case("Mali and Chad clashed over Gao.",
+         "clash: agent Mali, agent Chad, topic Gao | actual"),
+    # One comes to what one visits.
+    case("Chad welcomed Ruth Bello's visit to Togo.",
+         "visit: agent Ruth Bello, destination Togo | actual"),
+    # An event may be named for its place.
+    case("The Gao raid killed ten.", "raid: patient Gao | actual",
+         "kill: agent The Gao raid, patient ten, amount 10 | actual"),
+    case("The Moscow attack killed ten.", "attack: patient Moscow | actual"),
+    case("The Gao talks between Mali and Chad failed.",
+         "talk: agent Mali, agent Chad | actual in Gao"),
+    # A counted group takes part in what a noun tells.
+    case("The release of four men was late.",
+         "release: patient four men, amount 4 men | actual"),
+    # Who does what a gerund tells, or an infinitive behind *by*.
+    case("Ada Holm denied having approached Baltec.",
+         "approach: agent Ada Holm, patient Baltec | not actual"),
+    case("Ada Holm admitted stealing cars.", "steal: agent Ada Holm, patient cars | actual"),
+    case("An application by Baltec to sell a house was refused.",
+         "sell: agent Baltec, patient a house | planned"),
+    case("Mali is at risk of losing Gao.", "lose: agent Mali, patient Gao | possible"),
+    case("Mali is on the verge of losing Gao.", "lose: patient Gao | actual",
+         "be on verge: agent Mali | actual"),
+    case("Mali is under fire for shelling Gao.", "shell: agent Mali, patient Gao | actual"),
+    # Who arrests somebody, and who is arrested.
+    case("Mali's arrest of Keita angered Chad.", "arrest: agent Mali, patient Keita | actual"),
+    case("Keita's arrest angered Chad.", "arrest: patient Keita | actual"),
+    case("Chad did not announce Keita's visit to Mali.",
+         "visit: agent Keita, destination Mali | actual"),
+    case("Chad announced a raid on Gao.",
+         "announce raid: agent Chad, patient a raid, patient Gao | actual"),
+    case("Keita is on a trip to Mali.", "be on trip: agent Keita, destination Mali | actual"),
+    # Somebody hears it who is no outlet.
+    case("Keita told Chad that Mali left.", "tell: agent Keita, recipient Chad | actual"),
+    case("Keita told the Gao Post about the raid.",
+         "tell: agent Keita, recipient Gao Post, topic the raid | actual"),
+    case("Keita is known as a mild man.", "know: patient Keita, topic a mild man | actual"),
+    case("The rebels, reached by Mali's army, fled.",
+         "reach: agent Malian army, patient The rebels | actual"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Keita told the Clarion that Mali left.", ["leave"]),
+        ('"Mali left," Keita cautioned.', ["leave"]),
+        ('"What I can tell you is that Mali left," Keita said.', ["leave"]),
+        ("Mali has plans to leave Chad.", ["leave"]),
+        ("Mali had the chance to attack Chad.", ["attack"]),
+        ("Baltec, also known as Bal, left Mali.", ["leave"]),
+        ("Keita, reached by telephone, denied the claim.", ["deny"]),
+    ],
+)
+def test_what_only_says_so_or_names_is_no_event(
+    extractor: RuleExtractor, text: str, expected: list[str]
+) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    assert [event.predicate for event in reading.events] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Geneva summit ended.",
+        "The Paris agreement binds Mali.",
+        "The Gao deaths shocked Mali.",
+        "UN Security Council resolutions bind Mali.",
+    ],
+)
+def test_no_event_is_done_by_its_place(extractor: RuleExtractor, text: str) -> None:
+    (reading,) = extractor.readings([Document("text", text, date=THURSDAY)])
+    assert len(reading.events) == 1
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

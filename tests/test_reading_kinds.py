@@ -1777,6 +1777,34 @@ CASES = [
         "Chad's attack kills ten people: actual, -, -, -",
     ),
     case(
+        "an act that somebody launched",
+        "Chad launched airstrikes on Gao. A monitor said the airstrikes killed ten people.",
+        "Chad's airstrikes kills ten people: actual, monitor said, -, -",
+    ),
+    case(
+        "an act that somebody carried out",
+        "Chad carried out strikes on Gao. Togo wept. The strikes killed ten people.",
+        "Chad's strikes kills ten people: actual, -, -, -",
+    ),
+    case(
+        "acts that two launched",
+        "Chad launched airstrikes. Mali launched airstrikes too. The airstrikes killed ten people.",
+        "Chad launches airstrikes: actual, -, -, -",
+        "Mali launches airstrikes: actual, -, -, -",
+    ),
+    case(
+        "a strike by another name",
+        "Mali blamed Chad for a missile attack on a base. The airstrikes killed ten people.",
+        "Mali blames Chad: actual, -, -, -",
+        "missile attack on a base kills ten people: actual, -, -, -",
+    ),
+    case(
+        "a strike after two others",
+        "A missile attack on a base and a night raid on a farm shocked Togo. Ada Holm praised the "
+        "airstrikes.",
+        "Ada Holm praises airstrikes: actual, -, -, -",
+    ),
+    case(
         "an act that was told by a verb",
         "The pact was announced on Monday by Ada Holm. The announcement shocked Mali.",
         "Ada Holm's announcement shocks Mali: actual, -, -, -",

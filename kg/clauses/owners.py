@@ -23,9 +23,9 @@ def is_named_owner(noun: Word, modifier: Word) -> bool:
 
 
 def is_owner(noun: Word, modifier: Word) -> bool:
-    """Return whether what stands behind *of* has the plan, the right or the like."""
-    is_of = modifier.i > noun.i and [c.lower for c in case_words(modifier)] == ["of"]
-    return is_of and noun.effect("noun") != ""
+    """Read *the plan of Mali*, *the application by Mali*."""
+    case = [c.lower for c in case_words(modifier)] if modifier.i > noun.i else []
+    return case == ["by"] or (case == ["of"] and noun.effect("noun") != "")
 
 
 def is_topic(noun: Word) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "is_controlled",
     "is_infinitive",
     "is_mandative",
+    "is_own_gerund",
     "is_participial",
     "is_passive",
     "is_predicate",
@@ -24,6 +25,7 @@ __all__ = [
     "is_ranked",
     "manner",
     "predicates",
+    "undergone_event",
 ]
 
 
@@ -217,6 +219,25 @@ def invited(head: Word, governor: Word) -> Word | None:
         return None
     phrases = (*governor.all("obl"), *asked[0].all("nmod"))
     return next((n for n in phrases if n.i < head.i and "to" in n.forms("case")), None)
+
+
+def undergone_event(head: Word, governor: Word) -> Word | None:
+    """Read *suffered a quake, killing ten*: the quake kills, not who suffers it."""
+    is_result = HARMING(head) and head.has("harming") and governor.has("undergoing")
+    return governor.first("obj") if is_result else None
+
+
+HARMING = Pattern(tag="VBG", place="right", having="punct", without="mark")
+
+
+def is_own_gerund(head: Word) -> bool:
+    """Read *Mali denied shelling the town*, *admitted having shelled it*."""
+    if not BARE_CLAUSE(head) or not head.above.has("own gerund"):
+        return False
+    return (head.first("aux") or head).tag == "VBG"
+
+
+BARE_CLAUSE = Pattern(rel="ccomp", without="mark nsubj", head=Pattern(is_verb=True))
 
 
 def is_participial(head: Word) -> bool:

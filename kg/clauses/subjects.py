@@ -17,10 +17,12 @@ from kg.clauses.predicates import (
     is_controlled,
     is_infinitive,
     is_object_controlled,
+    is_own_gerund,
     is_participial,
     is_predicate,
     is_purpose,
     is_ranked,
+    undergone_event,
 )
 from kg.clauses.relatives import relative_object
 from kg.clauses.values import RELATIVIZERS, Argument
@@ -110,6 +112,19 @@ def noun_infinitive(head: Word) -> Iterator[Argument]:
         yield from first_found(source(noun, head) for source in NOUN_CONTROLLERS)
 
 
+def in_state(head: Word) -> Iterator[Argument]:
+    """Read *is at risk of losing Gao*, *is under fire for losing it*; not *on the verge of it*."""
+    if BLAMED_FOR(head) or (GERUND_OF_STATE(head) and head.above.effect("noun")):
+        for subject in subjects(head.above):
+            yield replace(subject, source="controller")
+
+
+GERUND_OF_STATE = Pattern(rel="acl", tag="VBG", mark="of", head=Pattern(having="cop"))
+BLAMED_FOR = Pattern(
+    rel="acl", tag="VBG", mark="for", head=Pattern(pos="NOUN", having="cop", case="under")
+)
+
+
 def pressed(noun: Word, head: Word) -> Word | None:
     """Read *pressure on Russia to leave*, *an appeal to Russia to leave*: Russia is to leave."""
     if noun.effect("noun") not in {"asked-for", "obligatory"}:
@@ -191,7 +206,7 @@ def controlled(head: Word) -> Iterator[Argument]:
     """Read *Russia wants to leave* and *France urged Russia to leave*, *stands ready to leave*."""
     if GERUND(head) and head.above.has("requiring"):
         return  # *the deal would require selling assets*
-    if is_controlled(head) or DENIED_GERUND(head):
+    if is_controlled(head) or is_own_gerund(head):
         governor = head.above.above if READY(head.above) else head.above
         by_subject = governor.has("subject control") or is_purpose(head, governor)
         yield from controllers(head, governor, by_object=not by_subject)
@@ -199,11 +214,6 @@ def controlled(head: Word) -> Iterator[Argument]:
 
 GERUND = Pattern(rel="xcomp ccomp", tag="VBG", head=Pattern(is_verb=True))
 READY = Pattern(rel="xcomp", pos="ADJ", having="xcomp")
-
-# *Mali denied shelling the town*
-DENIED_GERUND = Pattern(
-    rel="ccomp", tag="VBG", without="aux mark nsubj", head=Pattern(attitude="deny")
-)
 
 
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
@@ -250,15 +260,6 @@ def adverbial(head: Word) -> Iterator[Argument]:
         yield from joined(head, governor)
 
 
-def undergone_event(head: Word, governor: Word) -> Word | None:
-    """Read *suffered a quake, killing ten*: the quake kills, not who suffers it."""
-    is_result = HARMING(head) and head.has("harming") and governor.has("undergoing")
-    return governor.first("obj") if is_result else None
-
-
-HARMING = Pattern(tag="VBG", place="right", having="punct", without="mark")
-
-
 def joined(head: Word, governor: Word) -> Iterator[Argument]:
     """Read *joined Chad in urging them to leave*: Chad urges them too."""
     if governor.has("joining") and "in" in head.forms("mark", "case"):
@@ -274,6 +275,7 @@ SUBJECTS = (
     relative,
     participle,
     noun_infinitive,
+    in_state,
     controlled,
     adverbial,
 )

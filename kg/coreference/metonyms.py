@@ -33,6 +33,8 @@ def is_behind_locative(article: Article, word: Word) -> bool:
 
 def moves(article: Article, word: Word) -> bool:
     """Return whether a word tells that somebody goes somewhere: *travelled*, *trip*."""
+    if word.has("journey noun"):
+        return True
     done = word.lexicon.nominalisation(word.lemma, word.lower).verb if word.pos == "NOUN" else ""
     return (done or word.lemma) in article.ontology.frames.motion_verbs
 
@@ -58,6 +60,14 @@ def is_attacked(article: Article, word: Word) -> bool:
     events = [word.head] if word.rel == "nmod" else word.head.all("obj")
     frames = (article.ontology.noun_frame(event.lemma) for event in events)
     return any(frame is not None and frame.type in article.ontology.harmful for frame in frames)
+
+
+def is_before_happening(article: Article, word: Word) -> bool:
+    """Read *the Moscow attack*, *the Paris agreement*: it happened there; not *Moscow's attack*."""
+    if word.rel != "compound" or word.head is None:
+        return False
+    frame = article.ontology.noun_frame(word.head.lemma)
+    return frame is not None and (frame.symmetric or frame.type in article.ontology.harmful)
 
 
 def is_part_of_town(_: Article, word: Word) -> bool:
@@ -97,6 +107,7 @@ MEANS_THE_PLACE = (
     is_in_title,
     is_object_of_place_verb,
     is_attacked,
+    is_before_happening,
     is_part_of_town,
     is_in_contest,
 )

@@ -1,6 +1,6 @@
 """Word -> who says what it tells; *I* and *we* read as who speaks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -161,13 +161,11 @@ def is_own_speaker(pronoun: Word, speech: Speech, context: Context) -> bool:
     return meant is not None and meant.entity in [s.speaker.entity for s in said if s.direct]
 
 
-def in_first_person(
-    word: Word, speech: Speech, context: Context, *, inclusive: bool = False
-) -> Context:
+def in_first_person(word: Word, speech: Speech, context: Context) -> Context:
     """Return the context with *I* and *we* read as whoever says a word in a direct quotation.
 
-    Where the side of a person who says *we* is not known, nobody is meant, or, if `inclusive`, the
-    person, who is one of them. In a transcript *you* is whoever else speaks.
+    Where the side of a person who says *we* is not known, nobody is meant. In a transcript *you*
+    is whoever else speaks.
     """
     pronouns = [w for w in context.sentence.words if w.pos == "PRON" and is_first_person(w)]
     speaking = direct_speaker(word, speech, context) if pronouns or speech.voice else None
@@ -175,8 +173,7 @@ def in_first_person(
     if speaking is not None and speaking == speech.author and is_body(speaking, context):
         pronouns = [w for w in pronouns if is_plural(w)]  # *I* may be any judge whom a court quotes
     if speaking is not None:
-        meant = {w.i: meaning(w, speaking, context, inclusive=inclusive) for w in pronouns}
-    meant |= own_bodies(meant, pronouns, context)
+        meant = {w.i: meaning(w, speaking, context) for w in pronouns}
     if speech.voice is not None and speech.voice.addressee is not None:
         meant |= addressed(speech.voice.addressee, context)
     if not meant:
@@ -226,33 +223,12 @@ def is_body(speaker: Mention, context: Context) -> bool:
     return not is_person(speaker, context)
 
 
-def meaning(
-    pronoun: Word, speaker: Mention, context: Context, *, inclusive: bool
-) -> Mention | None:
+def meaning(pronoun: Word, speaker: Mention, context: Context) -> Mention | None:
     """Return whom *I* or *we* means; *we* is the side of the speaker, if that is known."""
     entity = side(speaker, context) if is_plural(pronoun) else speaker.entity
-    if entity is None and not inclusive:
+    if entity is None:
         return None
-    entity = entity or speaker.entity
     return Mention(entity, pronoun.text, pronoun.start, pronoun.end, antecedent=speaker.text)
-
-
-def own_bodies(
-    meant: Mapping[int, Mention | None], pronouns: Sequence[Word], context: Context
-) -> dict[int, Mention | None]:
-    """Read *our company* as the side of who speaks, where that is a company."""
-    found: dict[int, Mention | None] = {}
-    for pronoun in filter(OUR, pronouns):
-        owner, noun = meant.get(pronoun.i), pronoun.above
-        if owner is None or len(noun.children) > len(noun.all("case", "nmod:poss", "punct")):
-            continue
-        called = context.ontology.classes_called(noun.lemma)
-        if any(context.ontology.is_a(each, owner.entity.type) for each in called):
-            found[noun.i] = replace(owner, text=noun.text, start=noun.start, end=noun.end)
-    return found
-
-
-OUR = Pattern(dep="nmod:poss", head=Pattern(pos="NOUN", tag="NN"))
 
 
 def side(speaker: Mention, context: Context) -> Entity | None:

@@ -13,8 +13,9 @@ from kg.statements.events.predicates import Predicate
 from kg.statements.events.quantities import is_hour
 from kg.statements.relations.attachment import PLACE_CASES, prepositions
 from kg.statements.relations.concepts import counted
-from kg.statements.relations.event_nouns import agents, patient_phrases
+from kg.statements.relations.event_nouns import agents, is_town_before, patient_phrases
 from kg.statements.relations.members import members
+from kg.statements.relations.minting import noun_frame
 from kg.statements.relations.reciprocal import parties_between
 
 __all__ = ["phrases"]
@@ -129,6 +130,10 @@ def known_of(noun: Word, known: Known) -> SemanticArgument | None:
 def noun_phrases(predicate: Predicate, known: Known, context: Context) -> Iterator[Phrase]:
     """Yield the phrases of an event noun: who acts, who undergoes, what the labeller finds."""
     head = predicate.head
+    towns = [each for each in head.all("compound") if is_town_before(each, context)]
+    if is_harm(head, context):
+        yield from (Phrase(head, each, "object") for each in towns)
+    known = {i: each for i, each in known.items() if each.word not in towns}
     acting = [*agents(head, context), *parties_between(head, context)]
     for noun in (each for each in acting if may_act(each, context)):
         undergoes = is_undergone(head, noun, known.get(noun.i), context)
@@ -147,22 +152,25 @@ def may_act(noun: Word, context: Context) -> bool:
     return context.ontology.has_trait(kind, "isAgent") or context.ontology.is_place(kind)
 
 
-def is_town_before(noun: Word, context: Context) -> bool:
-    """Return whether an event is named for where it happens: *the Gao raid*, not *Gao's raid*."""
-    known = context.mention(noun) if noun.rel == "compound" else None
-    return known is not None and context.ontology.is_place(known.entity.type)
+def is_harm(event: Word, context: Context) -> bool:
+    """Return whether an event harms the town that it is named for: *the Gao raid*, no *summit*."""
+    return context.event_type(noun_frame(event, context)) in context.ontology.harmful
 
 
 def is_undergone(
     event: Word, owner: Word, learned: SemanticArgument | None, context: Context
 ) -> bool:
     """Return whether an event happens to its owner: *Bongo's arrest*, but not *Bongo's visit*."""
-    if is_town_before(owner, context):
-        return True
-    if prepositions(owner) == "by":
+    if prepositions(owner) == "by" or behind_of(event, owner):
         return False
     patient = learned is not None and learned.role == "patient"
     return patient or event.has("undergone noun")
+
+
+def behind_of(event: Word, owner: Word) -> bool:
+    """Return whether somebody else undergoes an event: *Chad's arrest of Bongo*."""
+    behind = (each for each in event.all("nmod") if prepositions(each) == "of")
+    return any(each is not owner and each.i > event.i for each in behind)
 
 
 def beside(head: Word, known: Known, clause: Clause | None, context: Context) -> Iterator[Phrase]:

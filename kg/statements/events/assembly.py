@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.clauses import Clause
+from kg.english.lexicon import Family
 from kg.model import Event, Mention, Participant, Role, Statement, Time
 from kg.parsing.trees import Word
 from kg.statements.attribution.askers import with_asker
@@ -27,6 +28,7 @@ from kg.statements.status.values import Status
 
 __all__ = ["Stated", "events"]
 
+NO_END = PLACE_CASES - {"on"} | {"by", "over"}
 Stated = tuple[Word, Statement]  # what a word states
 
 
@@ -53,9 +55,9 @@ def events(
         own = [each for word in predicate.words for each in by_word[word.i]]
         known = own if predicate.clauses else acts(own)
         if is_told(predicate, known, context):
-            view = in_first_person(predicate.head, speech, context, inclusive=True)
+            view = in_first_person(predicate.head, speech, context)
             parts = with_ends(participants(predicate, learned, view), known, view)
-            if is_complete(parts, predicate):
+            if is_complete(parts, predicate, context):
                 yield predicate, event(predicate, parts, known, speech, view)
 
 
@@ -74,14 +76,26 @@ def acts(stated: Sequence[Statement]) -> list[Statement]:
     return [each for each in stated if not each.relation.is_role]
 
 
-def is_complete(parts: Sequence[Participant], predicate: Predicate) -> bool:
+def is_complete(parts: Sequence[Participant], predicate: Predicate, context: Context) -> bool:
     """Return whether an event tells something: somebody or something takes part.
 
-    An event noun is one only if somebody named takes part: *the attack on Mali*.
+    An event noun is one only if somebody named or counted takes part: *the attack on Mali*, *the
+    release of four men*.
     """
     if predicate.clauses:
         return bool(parts)
-    return any(is_actor(part.mention) for part in parts)
+    return any(is_actor(part.mention) or is_number(part, context) for part in parts)
+
+
+def is_number(part: Participant, context: Context) -> bool:
+    """Return whether a participant is a number of people or things, no sum: *four men*."""
+    noun = context.head_of(part.mention)
+    if noun is None or part.quantity is None or not part.quantity.unit.endswith(noun.text):
+        return False  # *$60 billion in imports*
+    return noun.tag == "NNS" and not any(map(noun.has, MEASURES))
+
+
+MEASURES: tuple[Family, ...] = ("unit", "physical unit", "time noun")
 
 
 # One event
@@ -166,8 +180,8 @@ def role_of_end(statement: Statement, context: Context) -> Role | None:
     words = (w for w in context.sentence.words if mention.start <= w.start < mention.end)
     head = next((w for w in words if w.head is None or not is_within(w.head, mention)), None)
     case = prepositions(head) if head is not None else statement.relation.preposition
-    if case in PLACE_CASES - {"on"}:
-        return None  # *killed them in Mali*
+    if case in NO_END:
+        return None  # *killed them in Mali*, *denied a claim by Mali*
     return usual_role(case, context) or "patient"
 
 

@@ -22,6 +22,7 @@ __all__ = ["order", "participants"]
 
 NOMINAL: Final = {"NOUN", "PROPN", "PRON", "DET", "NUM", "SYM", "ADJ"}
 PERSONS: Final = {"he", "she", "they"}
+CLAUSAL: Final = {"subject", "object", "indirect"}
 ONE: Final = "one "  # *one insider sighed* counts nobody
 
 
@@ -82,13 +83,21 @@ def parts_of(phrase: Phrase, told_with: Word | None, context: Context) -> Iterat
     if role is None:
         return
     mention = meant(noun, context)
-    if mention is None and role == "topic" and is_name_given(phrase):
+    if mention is None and means_itself(phrase, role):
         mention = concept(noun)
     if mention is not None:
         mention = concept_outside(mention, noun, phrase.head)
         yield from counted_participant(role, mention, noun)
     if phrase.slot != "subject" and (mention is None or not is_actor(mention)):
         yield from deeper(phrase, role, told_with, context)
+
+
+def means_itself(phrase: Phrase, role: Role) -> bool:
+    """Return whether a word is told as it stands: *we*, and what something is called."""
+    noun = phrase.noun
+    if noun.pos == "PRON":
+        return phrase.slot in CLAUSAL and noun.lexicon.has(noun.lower, "first person plural")
+    return role == "topic" and is_name_given(phrase)
 
 
 def is_name_given(phrase: Phrase) -> bool:

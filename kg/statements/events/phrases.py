@@ -26,6 +26,7 @@ __all__ = [
     "is_given",
     "is_margin",
     "is_mover",
+    "is_mutual",
     "is_second",
     "is_site",
     "is_sum",
@@ -116,6 +117,12 @@ def is_mover(phrase: Phrase, context: Context) -> bool:
     acts = known is not None and context.ontology.has_trait(known.entity.type, "isAgent")
     moves = phrase.head.lemma in context.ontology.frames.motion_verbs
     return moves and (acts or is_somebody(phrase.noun, context))
+
+
+def is_mutual(verb: Word, context: Context) -> bool:
+    """Return whether several do what a verb tells to one another: *meet*, *clash*."""
+    frame = context.ontology.frame(verb.lemma)
+    return frame is not None and frame.symmetric
 
 
 def is_exacted(phrase: Phrase) -> bool:

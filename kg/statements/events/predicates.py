@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.clauses import Clause
+from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, phrase, text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
@@ -122,7 +123,11 @@ def light_object(clause: Clause, context: Context) -> Word | None:
     if not is_light(clause.head, context):
         return None
     objects = (a.head for a in clause.arguments if a.role == "object" and a.source != "antecedent")
-    return next((noun for noun in objects if is_plain_event(noun, context)), None)
+    own = (noun for noun in objects if not any(map(OF_ANOTHER, noun.all("nmod:poss"))))
+    return next((noun for noun in own if is_plain_event(noun, context)), None)
+
+
+OF_ANOTHER = Pattern(pos="NOUN PROPN")  # *announced Keita's visit*, but not *its visit*
 
 
 def is_light(verb: Word, context: Context) -> bool:

@@ -18,6 +18,7 @@ from kg.statements.events.phrases import (
     is_given,
     is_margin,
     is_mover,
+    is_mutual,
     is_second,
     is_site,
     is_sum,
@@ -28,22 +29,23 @@ from kg.statements.events.phrases import (
     may_receive,
     sure,
 )
+from kg.statements.events.places import is_where
 from kg.statements.events.quantities import is_hour
 from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import PLACE_CASES
 from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.minting import evoking, particles
 from kg.statements.relations.targets import is_means, is_somebody, is_time
-from kg.statements.status.place import is_site_noun
 
 __all__ = ["role_of", "usual_role"]
 
 AT_SOMEBODY: Final = {"to", "toward", "towards"}
-BY_SITES: Final = {"at", "outside"}
+ONE_GOES: Final = {"oblique", "complement"}  # *went to Mali*, *was on a trip to Mali*
 ABOUT: Final = {"about", "concerning", "regarding"}
 MEANS: Final = {"", "with", "by", "through", "using", "via", "on"}
 SURE: Final = 0.8  # how probable it is that a subject without an object is no agent
 TOWARDS: Final = {"", "to", "for", "into", "onto", "in", "toward", "towards", "before", "as far as"}
+ACTING: Final = {"", "by", "between", "among", "amongst"}
 AWAY: Final = {"from", "out of", "off"}
 BY_CASE: Final = {"into", "with"}  # which tell the role whatever is learned
 ONTO: Final = {"on", "upon", "against", "over", "at", "of"}
@@ -64,7 +66,9 @@ def role_of(phrase: Phrase, context: Context) -> Role | None:
         return None
     found = by_kind(phrase, context) or by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
-    return "instrument" if found == "partner" and is_thing(phrase, context) else found
+    if found == "partner" and is_thing(phrase, context):
+        return "patient" if phrase.head.has("with verb") else "instrument"
+    return found
 
 
 def by_kind(phrase: Phrase, context: Context) -> Role | None:
@@ -76,7 +80,7 @@ def by_kind(phrase: Phrase, context: Context) -> Role | None:
         role = "patient"
     elif is_complement(phrase):
         role = "topic"
-    elif phrase.case == "to" and phrase.slot == "oblique" and is_motion(phrase, context):
+    elif phrase.case == "to" and phrase.slot in ONE_GOES and is_motion(phrase, context):
         role = "amount" if is_sum(phrase.noun) else "destination"
     elif is_other_side(phrase, context):
         role = "partner"
@@ -90,17 +94,6 @@ def is_cause(phrase: Phrase, context: Context) -> bool:
     if phrase.case != "in" or not phrase.head.has("suffering"):
         return False
     return phrase.noun.has("disaster") or is_happening(phrase.noun, context)
-
-
-def is_where(phrase: Phrase, context: Context) -> bool:
-    """Read *met at the port*, *tried at the High Court*: nothing is done to it."""
-    known = context.mention(phrase.noun)
-    if known is None:
-        return phrase.case in BY_SITES and is_site_noun(phrase.noun, context)
-    if phrase.case != "at":
-        return False
-    kind, ontology = known.entity.type, context.ontology
-    return ontology.is_place(kind) or ontology.has_trait(kind, "isVenue")
 
 
 def is_other_side(phrase: Phrase, context: Context) -> bool:
@@ -170,7 +163,7 @@ def of_patient(phrase: Phrase, context: Context) -> Role:
     role = phrase.learned.role if phrase.learned is not None and sure(phrase) else "patient"
     if is_given(phrase) or is_spoken_to(phrase, role, context) or is_paid(phrase, context):
         return "recipient"
-    if role == "partner" and not is_goal(phrase, context):
+    if role == "partner" and is_side(phrase, context):
         return "partner"
     return "amount" if is_sum(phrase.noun) else "patient"
 
@@ -188,11 +181,11 @@ def is_paid(phrase: Phrase, context: Context) -> bool:
     return may_receive(phrase, context) or is_companion(phrase.noun)
 
 
-def is_goal(phrase: Phrase, context: Context) -> bool:
-    """Return whether an object is a place that one comes to: *visited Mali*, not *met Mali*."""
-    frame = context.ontology.frame(phrase.head.lemma)
-    mutual = frame is not None and frame.symmetric
-    return is_site(phrase, context) and not mutual
+def is_side(phrase: Phrase, context: Context) -> bool:
+    """Read *met Mali*, *met a team*, but not *met the deadline*, *visited Gao*, where one comes."""
+    if is_site(phrase, context) or is_motion(phrase, context):
+        return is_mutual(phrase.head, context)
+    return may_receive(phrase, context) or is_companion(phrase.noun)
 
 
 def by_learning(phrase: Phrase, context: Context) -> Role | None:
@@ -201,16 +194,23 @@ def by_learning(phrase: Phrase, context: Context) -> Role | None:
         return None
     if is_sum(phrase.noun):
         return "amount"
-    if phrase.case in ABOUT:
+    if is_about(phrase, context):
         return "topic"
     if is_wanted(phrase) or is_told_about(phrase, phrase.learned):
         return "topic"
     return as_event_role(phrase, phrase.learned.role, context)
 
 
+def is_about(phrase: Phrase, context: Context) -> bool:
+    """Read *spoke about the dam*, *clashed over the dam*."""
+    return phrase.case in ABOUT or (phrase.case == "over" and is_mutual(phrase.head, context))
+
+
 def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role | None:
     """Return what a learned role is in an event, None where it is none of its roles."""
-    if role == "source" and (phrase.case in AWAY or not phrase.case):
+    if role == "partner" and not phrase.case:
+        return "partner" if is_side(phrase, context) else "patient"
+    if role == "source" and phrase.case in AWAY | {""}:
         return "source"
     if role in {"goal", "source"}:
         return goal(phrase, context)
@@ -222,8 +222,28 @@ def as_event_role(phrase: Phrase, role: SemanticRole, context: Context) -> Role 
 def is_out_of_place(phrase: Phrase, role: SemanticRole, context: Context) -> bool:
     """Return whether a preposition speaks against a role: *a statement from New York*."""
     if role == "agent":
-        return phrase.case in PLACE_CASES | AWAY and is_site(phrase, context)
-    return role == "instrument" and phrase.case not in MEANS
+        return not may_act(phrase, context)
+    if role != "instrument":
+        return False
+    return phrase.case not in MEANS or is_doer(phrase, context)
+
+
+def may_act(phrase: Phrase, context: Context) -> bool:
+    """Return whether a preposition lets a noun act: *of Chad*, not *with Chad*, *from New York*.
+
+    In *the release of Chad's men* they do not act either.
+    """
+    if phrase.case == "of":
+        return not phrase.head.has("undergone noun")
+    if phrase.case in AWAY:
+        return not is_site(phrase, context)
+    return phrase.case in ACTING
+
+
+def is_doer(phrase: Phrase, context: Context) -> bool:
+    """Read *denied a claim by Chad*, *met by Chad's envoy*: somebody is no means."""
+    is_known = phrase.case == "by" and context.is_mention(phrase.noun)
+    return is_known and may_receive(phrase, context)
 
 
 def usual_role(preposition: str, context: Context) -> Role | None:
@@ -256,7 +276,8 @@ def is_reached(phrase: Phrase, context: Context) -> bool:
 
 def is_motion(phrase: Phrase, context: Context) -> bool:
     """Return whether a predicate tells that somebody goes or is sent somewhere."""
-    return phrase.head.lemma in context.ontology.frames.motion_verbs
+    head = phrase.head
+    return head.lemma in context.ontology.frames.motion_verbs or head.has("journey noun")
 
 
 def by_construction(phrase: Phrase, context: Context) -> Role | None:

@@ -19,7 +19,7 @@ from kg.statements.relations.minting import (
     noun_frame,
 )
 
-__all__ = ["agents", "event_noun", "is_happening", "undergone_event"]
+__all__ = ["agents", "event_noun", "is_happening", "is_town_before", "undergone_event"]
 
 DIRECT = {"of", "on", "against", "over", "for"}  # what a noun has where its verb has an object
 NOT_PATIENTS = set("among at before between by despite during since".split())
@@ -186,9 +186,16 @@ def is_undergone(event: EventPhrase) -> bool:
 # Who acts
 
 
-def premodifiers(noun: Word, _: Context) -> list[Word]:
-    """Read *Chad's raid*, *the Chadian raid*, *the Chad raid*."""
-    return [c for c in noun.all("nmod:poss", "amod", "compound") if c.i < noun.i]
+def premodifiers(noun: Word, context: Context) -> list[Word]:
+    """Read *Chad's raid*, *the Chadian raid*, *the Chad raid*, but not *the Gao raid*."""
+    before = [c for c in noun.all("nmod:poss", "amod", "compound") if c.i < noun.i]
+    return [each for each in before if not is_town_before(each, context)]
+
+
+def is_town_before(noun: Word, context: Context) -> bool:
+    """Return whether an event is named for where it happens: *the Gao raid*, not *Gao's raid*."""
+    known = context.mention(noun) if noun.rel == "compound" else None
+    return known is not None and context.ontology.is_place(known.entity.type)
 
 
 def by_phrases(noun: Word, _: Context) -> list[Word]:

@@ -5,7 +5,7 @@ have no name of their own. A bare noun with *the* means what the article last ca
 words, as most noun phrases with an equal head do (Vieira and Poesio 2000).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ EMPTY: tuple[Family, ...] = ("light noun", "time noun", "quantity", "unit", "par
 APART: tuple[Family, ...] = ("former", "fraction", "other than these", "part of many", "ranking")
 COMMON_NOUN = Pattern(pos="NOUN", tag="NN NNS")
 ALONE = Pattern(having="det", without=NOT_ALONE)
+LAUNCHED = Pattern(pos="NOUN", without="acl amod appos compound nummod nmod:poss")
 BROUGHT_IN = Pattern(tag="NN", having="det", without=NOT_ALONE)
 
 
@@ -46,6 +47,8 @@ class Things:
     others: dict[str, int] = field(default_factory=dict)  # brought in with no word more: *a deal*
     names: dict[str, set[Entity]] = field(default_factory=dict)  # by class
     acts: dict[str, "Told"] = field(default_factory=dict)  # who last did what a verb tells
+    strikes: list["Told"] = field(default_factory=list)  # attacks, raids, shelling
+    launched: dict[str, "Told"] = field(default_factory=dict)  # what somebody launched, made
 
     def meant(
         self, sentences: Sequence[Sentence], known: Mapping[int, Mention], ontology: Ontology
@@ -79,9 +82,12 @@ class Things:
             self.others[word.lower] = self.sentences
         elif tells_which(word):
             self.keep(word, known)
+        if is_bare(word) and (done := self.done(word)) is not None:
+            return done
         if not is_bare(word) or self.sentences - self.others.get(word.lower, -NEAR) < NEXT:
             return None
-        return self.thing(word) or self.act(word) or self.named(word, ontology)
+        known_as = self.thing(word) or self.act(word) or self.named(word, ontology)
+        return known_as or self.strike(word)
 
     def thing(self, noun: Word) -> Entity | None:
         """Return what a bare noun means: the only thing so called, or the last one near it.
@@ -95,6 +101,15 @@ class Things:
         if len({each.entity for each in called}) == 1 and not called[-1].has_name:
             return called[-1].entity
         return near[-1] if near else None
+
+    def done(self, noun: Word) -> Entity | None:
+        """Read *the airstrikes* after *Chad launched airstrikes*, and no others, as Chad's."""
+        told = self.launched.get(noun.lower)
+        if told is None or told.sentence < self.others.get(noun.lower, 0):
+            return None
+        last = self.called[noun.lower][-1].sentence if noun.lower in self.called else 0
+        is_last = last < told.sentence and self.sentences - told.sentence < NEAR
+        return told.entity if is_last else None
 
     def act(self, noun: Word) -> Entity | None:
         """Read *the attack* after *Chad attacked Mali* as Chad's."""
@@ -115,6 +130,14 @@ class Things:
         }
         return found.pop() if len(found) == 1 else None
 
+    def strike(self, noun: Word) -> Entity | None:
+        """Read *the airstrikes* after *a missile attack on Gao*, where no other is told of."""
+        if noun.lower in self.others or not noun.has("strike noun"):
+            return None
+        near = {each.entity for each in self.strikes if self.sentences - each.sentence < NEAR}
+        told = {each.entity for each in self.strikes}
+        return near.pop() if len(told) == 1 and near else None
+
     def keep_named(self, name: Word, ontology: Ontology) -> None:
         """Keep what the last word of a name says to be of some kind: *Ketu Agreement*."""
         if name.first("compound", "amod", "nmod") is None or name.rel in {"flat", "compound"}:
@@ -124,11 +147,19 @@ class Things:
                 self.names.setdefault(kind, set()).add(concept(name).entity)
 
     def keep_act(self, verb: Word, known: Mapping[int, Mention]) -> None:
-        """Keep who does what a verb tells."""
+        """Keep who does what a verb tells, and whose the events are that it launches."""
         doers = [*verb.all("nsubj"), *(c for c in verb.all("obl") if "by" in c.forms("case"))]
         acting = [known[w.i] for w in doers if w.dep != "nsubj:pass" and w.i in known]
         if acting and not any(verb.lexicon.has(c.lower, "negation") for c in verb.children):
             self.acts[verb.lemma] = Told(self.sentences, acting[-1].entity, has_name=True)
+            for noun in launched(verb):
+                self.keep_launched(noun, owned(acting[-1].entity, noun.lower))
+
+    def keep_launched(self, noun: Word, event: Entity) -> None:
+        """Keep whose an event is, but not where two have launched one."""
+        before = self.launched.pop(noun.lower, None)
+        if before is None or before.entity == event or self.sentences - before.sentence >= NEAR:
+            self.launched[noun.lower] = Told(self.sentences, event, has_name=True)
 
     def keep(self, noun: Word, known: Mapping[int, Mention]) -> None:
         """Keep what a noun with more words names, with whose it is."""
@@ -137,6 +168,16 @@ class Things:
             told = Told(self.sentences, entity, any(c.is_name for c in noun.all("compound")))
             self.called.setdefault(noun.lower, []).append(told)
             self.others.pop(noun.lower, None)
+            if noun.has("strike noun"):
+                self.strikes.append(told)
+
+
+def launched(verb: Word) -> Iterator[Word]:
+    """Yield *airstrikes* of *launched airstrikes*, *carried out airstrikes*."""
+    whole = " ".join([verb.lemma, *(p.lower for p in verb.all("compound:prt"))])
+    if verb.lexicon.has(whole, "launching"):
+        nouns = (noun for noun in filter(LAUNCHED, verb.all("obj")) if not is_bare(noun))
+        yield from (n for n in nouns if n.lexicon.nominalisation(n.lemma, n.lower).verb)
 
 
 def is_thing(mention: Mention | None) -> bool:

@@ -34,7 +34,12 @@ def event_place(
     One that has a name comes before one that is only described: *shot at a clinic in Gao*.
     """
     heads = clause_phrases(clause, context) if clause else [*inner_places(head), *staged(head)]
-    return first_site(heads, parts, context) or described_site(heads, parts, context)
+    near = filter(OVER, heads) if clause else head.all("compound")  # *the Gao talks*
+    found = first_site(heads, parts, context) or free_site(near, parts, context)
+    return found or described_site(heads, parts, context)
+
+
+OVER = Pattern(case="over")
 
 
 def described_site(heads: Iterable[Word], taken: Set[str], context: Context) -> Mention | None:
@@ -108,7 +113,12 @@ def is_done(clause: Clause) -> bool:
 
 def first_site(heads: Iterable[Word], taken: Set[str], context: Context) -> Mention | None:
     """Return the first of some nouns that is a place, but for those that are taken."""
-    found = (site(w, context) for w in heads if prepositions(w) in WHERE)
+    return free_site((w for w in heads if prepositions(w) in WHERE), taken, context)
+
+
+def free_site(heads: Iterable[Word], taken: Set[str], context: Context) -> Mention | None:
+    """Return the place that the first of some nouns names which is not taken."""
+    found = (site(word, context) for word in heads)
     return next((each for each in found if each is not None and each.entity.id not in taken), None)
 
 
