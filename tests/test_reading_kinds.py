@@ -18,6 +18,51 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "we of one without a name",
+        "“We hear such cases every week,” the prosecutor said. “When we found Ada Holm the lid was "
+        "open,” a police source said.",
+        never="hears",
+    ),
+    case(
+        "we of several without names",
+        "“We will block the road,” residents said. “We cut the price of rice,” the firm said.",
+        "residents blocks road: planned, residents said, -, -",
+        "firm cuts price of rice: actual, firm said, -, -",
+    ),
+    case(
+        "we of comments",
+        "The post was followed by comments such as, “We will attack Mali.”",
+        never="comments attacks",
+    ),
+    case(
+        "we of a coach of another town",
+        "The Lakers won the game. The Lakers are strong. “We lost all games,” Oxford City coach "
+        "Ada Holm said.",
+        never="loses",
+    ),
+    case(
+        "who argued goes on",
+        "Jon Holm shouted in Chad. Jon Holm was tried. Jon Holm had left Chad.\n\nThe lawyer, Leon "
+        "Lind, argued that the phrase was open. “Mali may help Chad,” he said.",
+        "Mali helps Chad: possible, Leon Lind said, -, -",
+    ),
+    case(
+        "who is told of does not go on",
+        "Jon Holm said in a note that Leon Lind had informed him of the raid. He also said that "
+        "“imports” from Chad harmed Mali.",
+        "imports harms Mali: actual, Jon Holm said, -, -",
+    ),
+    case(
+        "the answer to a question",
+        "“Who was there?” the judge asked Ada Holm.\n\n“Nobody. Mali attacked Chad.”",
+        "Mali attacks Chad: actual, Ada Holm says, -, -",
+    ),
+    case(
+        "an answer that says whose it is",
+        "“Who was there?” the judge asked Ada Holm.\n\n“Mali attacked Chad,” said Leon Lind.",
+        "Mali attacks Chad: actual, Leon Lind said, -, -",
+    ),
+    case(
         "whose nationality",
         "The Spanish coach had been sacked by Arsenal in March.",
         "Arsenal sacks Spanish coach: actual, -, 2024-03, -",
