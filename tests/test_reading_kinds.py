@@ -18,6 +18,44 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "the government of two states",
+        "Donald Trump threatened India. Trump said the United States may act. Trump spoke to India "
+        "from Washington. Trump left. The government banned the export of rice.",
+        never="American government",
+    ),
+    case(
+        "the government at a White House briefing",
+        "Ada Holm spoke of India at a White House briefing. The government banned the export of "
+        "rice.",
+        never="White House bans",
+    ),
+    case(
+        "the country that somebody left",
+        "Mali left the pact. Russia denied a claim that Ada Holm wanted to leave the country.",
+        never="leaves Russia",
+    ),
+    case(
+        "the country that somebody returned to",
+        "Thai Prime Minister Ada Holm visited Mali. She returned to the country on Monday.",
+        "Ada Holm returns_to Thailand: actual, -, 2024-06-24, -",
+    ),
+    case(
+        "the regime is no council",
+        "The UN Security Council sanctioned Ada Holm. Mali attacked the regime.",
+        never="UN Security Council: actual, -, -, -",
+    ),
+    case(
+        "the governing coalition is no cabinet",
+        "Ukraine is in crisis. Ukraine’s cabinet survived a vote, but two parties left the "
+        "governing coalition.",
+        "two parties leaves governing coalition: actual, -, -, -",
+    ),
+    case(
+        "the league is no club",
+        "Ada Holm scored for the Lakers in the NBA. The Lakers won. Holm joined the league in May.",
+        "Ada Holm joins NBA: actual, -, 2024-05, -",
+    ),
+    case(
         "we of one without a name",
         "“We hear such cases every week,” the prosecutor said. “When we found Ada Holm the lid was "
         "open,” a police source said.",

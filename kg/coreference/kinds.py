@@ -1,5 +1,6 @@
 """Entity, noun -> whether the noun may mean it by its class: *the company*, *the bloc*."""
 
+from kg.mentions import state_of
 from kg.model import Entity
 from kg.ontology import Ontology
 
@@ -15,7 +16,8 @@ def is_kind_of(ontology: Ontology, entity: Entity, noun: str) -> bool:
     if is_named_so(ontology, entity, noun):
         return True
     if noun in ontology.called(entity.type):
-        return not is_site_of_another_kind(ontology, entity, noun)
+        another = is_site_of_another_kind(ontology, entity, noun)
+        return not another and not is_office_of_no_state(ontology, entity)
     if entity.id in ontology.actors or noun not in ontology.called_below(entity.type):
         return False
     own = ontology.classes_called(entity.label.rpartition(" ")[2].lower())
@@ -27,6 +29,13 @@ def is_site_of_another_kind(ontology: Ontology, entity: Entity, noun: str) -> bo
     own = ontology.class_of_noun(entity.label.rpartition(" ")[2].lower()) or ""
     is_site = ontology.is_place(entity.type) and own == entity.type
     return is_site and entity.id not in ontology.actors and ontology.class_of_noun(noun) == own
+
+
+def is_office_of_no_state(ontology: Ontology, entity: Entity) -> bool:
+    """Tell *the regime*, which some state has, from *the UN Security Council*."""
+    owner = ontology.actors.get(entity.acts_for)
+    governs = ontology.has_trait(entity.type, "hasOffices")
+    return governs and owner is not None and state_of(ontology, owner.entity) is None
 
 
 def is_named_so(ontology: Ontology, entity: Entity, noun: str) -> bool:

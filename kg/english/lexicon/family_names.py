@@ -192,6 +192,7 @@ Family = Literal[
     "order",
     "outcome",
     "own act",
+    "own country",
     "owned kind",
     "page mark",
     "part of a state",
