@@ -18,6 +18,37 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "who is one of several",
+        "One of the men, Ada Holm, said Mali attacked Chad.",
+        "Mali attacks Chad: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "a company is no office",
+        "Molson Coors closed the mine. Ada Holm, director for the Colorado Office of Economic "
+        "Development and Trade, spoke. The company will attack Chad.",
+        "Molson Coors attacks Chad: planned, -, -, -",
+    ),
+    case(
+        "our company",
+        "“Our company faces no tariffs,” said Ada Holm, managing director of Millcon Steel.",
+        "Millcon Steel faces tariffs: negated, Ada Holm said, -, -",
+    ),
+    case(
+        "our country",
+        "“Our country faces tariffs,” said Ada Holm, the foreign minister of Mali.",
+        "Mali faces tariffs: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "our neighbour",
+        "“Our neighbour faces tariffs,” said Ada Holm, the foreign minister of Mali.",
+        never="Mali faces",
+    ),
+    case(
+        "a surname that a listed person has",
+        "Kim Jong Un wrote to Mali. Mali freed Tony Kim and Kim Hak-song. Kim threatened Chad.",
+        "Kim Jong-un threatens Chad: actual, -, -, -",
+    ),
+    case(
         "the government of two states",
         "Donald Trump threatened India. Trump said the United States may act. Trump spoke to India "
         "from Washington. Trump left. The government banned the export of rice.",

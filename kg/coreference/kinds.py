@@ -20,8 +20,15 @@ def is_kind_of(ontology: Ontology, entity: Entity, noun: str) -> bool:
         return not another and not is_office_of_no_state(ontology, entity)
     if entity.id in ontology.actors or noun not in ontology.called_below(entity.type):
         return False
-    own = ontology.classes_called(entity.label.rpartition(" ")[2].lower())
+    own = {each for head in heads_of(entity) for each in ontology.classes_called(head)}
     return not own or not own.isdisjoint(ontology.classes_called(noun))
+
+
+def heads_of(entity: Entity) -> set[str]:
+    """Return the words of a name that may say what it names: *Office* of *Office for Trade*."""
+    label = entity.label.lower()
+    before = (label.partition(f" {each} ") for each in ("of", "for"))
+    return {label.rpartition(" ")[2], *(b.rpartition(" ")[2] for b, of, _ in before if of)}
 
 
 def is_site_of_another_kind(ontology: Ontology, entity: Entity, noun: str) -> bool:
@@ -40,8 +47,5 @@ def is_office_of_no_state(ontology: Ontology, entity: Entity) -> bool:
 
 def is_named_so(ontology: Ontology, entity: Entity, noun: str) -> bool:
     """Read *the bureau* after *the Malian Bureau of Works*, *the council* after *Dorn Council*."""
-    label = entity.label.lower()
-    before, of, _ = label.partition(" of ")
-    heads = {before.rpartition(" ")[2]} if of else set()
-    is_named = noun in heads | {label.rpartition(" ")[2]} and label != noun
+    is_named = noun in heads_of(entity) and entity.label.lower() != noun
     return is_named and not ontology.is_person(entity.type)

@@ -71,7 +71,8 @@ class ShortForms:
     def first_called(self, name: NameSpan, fitting: Sequence[NameSpan]) -> NameSpan | None:
         """Return whom a surname means that had one bearer when it first stood alone.
 
-        *Ada Holm … Holm … her brother Ivo Holm … Holm* is Ada all along.
+        *Ada Holm … Holm … her brother Ivo Holm … Holm* is Ada all along. Where two had been named,
+        *Trump* is whom the ontology lists, and *Kim* is Kim Jong-un rather than Tony Kim.
         """
         if not all(self.ontology.is_person(n.entity.type) for n in fitting):
             return None
@@ -79,6 +80,9 @@ class ShortForms:
         before = [n for n in fitting if self.known.begins[n.entity.id] < name.first]
         if len(before) == 1:
             self.known.meant.setdefault(text, before[0].entity.id)
+        listed = [n for n in before if n.entity.id in self.ontology.actors]
+        if len(listed) == 1:
+            self.known.meant.setdefault(text, listed[0].entity.id)
         meant = self.known.meant.get(text)
         return next((n for n in fitting if n.entity.id == meant), None)
 
@@ -96,7 +100,12 @@ class ShortForms:
     def surnamed(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the full names that end with a name, or have it as initials."""
         is_short = name.kind == "minted" or self.is_surname(name) or self.is_namesake(name)
-        return self.namesakes(name) if is_short else {}
+        return {**self.family_first(name), **self.namesakes(name)} if is_short else {}
+
+    def family_first(self, name: NameSpan) -> Mapping[str, NameSpan]:
+        """Return the listed persons whose name begins with a surname: *Kim Jong-un* for *Kim*."""
+        found = self.known.given_names.get(full_text(name, self.doc), {})
+        return {e: n for e, n in found.items() if e in self.ontology.actors}
 
     def called(self, name: NameSpan) -> Mapping[str, NameSpan]:
         """Return the persons of a given name: *Ada* of *Ada Keita*."""

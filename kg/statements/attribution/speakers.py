@@ -92,14 +92,14 @@ def speaker(
 
 
 def holder(title: Word, context: Context) -> Mention | None:
-    """Read *MEC for Trade, Ada Holm, said*: who is named behind an unknown title speaks."""
+    """Read *MEC for Trade, Ada Holm, said*, *One of them, Ada Holm, said*: who is named speaks."""
     if not TITLE(title):
         return None
     named = (context.mention(each) for each in title.all("appos") if SET_OFF(each))
     return next((each for each in named if each and is_person(each, context)), None)
 
 
-TITLE = Pattern(tag="NN NNP", having="nmod")
+TITLE = Pattern(tag="NN NNP CD", having="nmod")
 SET_OFF = Pattern(tag="NNP", having="punct")
 
 
