@@ -18,6 +18,27 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "whose resolve says so",
+        "Ada Holm repeated her resolve saying that Mali attacked Chad.",
+        "Mali attacks Chad: actual, Ada Holm saying, -, -",
+    ),
+    case(
+        "whose help somebody seeks",
+        "Donald Trump attacked India as the U.S. seeks its help on China.",
+        "India helps China: wished, United States seeks, -, -",
+        never="United States helps",
+    ),
+    case(
+        "whose support somebody needs",
+        "Ada Holm spoke to Jon Lind. She needs his support.",
+        "Ada Holm needs_support Jon Lind: actual, -, -, -",
+    ),
+    case(
+        "who others said did something",
+        "Ada Holm, who officials said called Mali and attacked Chad, was shot.",
+        never="officials attacks",
+    ),
+    case(
         "who is one of several",
         "One of the men, Ada Holm, said Mali attacked Chad.",
         "Mali attacks Chad: actual, Ada Holm said, -, -",
