@@ -18,6 +18,13 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "no she who has been he",
+        "A jury found Karras guilty of all that he did in Mali. Karras fled. Karras was tried. One "
+        'witness, Ada Holm, described hiding and "cowering with her granddaughter, and she '
+        'described feeling the cold," as Debbie Lind reported.',
+        never="Karras feels",
+    ),
+    case(
         "whose resolve says so",
         "Ada Holm repeated her resolve saying that Mali attacked Chad.",
         "Mali attacks Chad: actual, Ada Holm saying, -, -",
