@@ -18,6 +18,148 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "no she who has been he",
+        "A jury found Karras guilty of all that he did in Mali. Karras fled. Karras was tried. One "
+        'witness, Ada Holm, described hiding and "cowering with her granddaughter, and she '
+        'described feeling the cold," as Debbie Lind reported.',
+        never="Karras feels",
+    ),
+    case(
+        "whose resolve says so",
+        "Ada Holm repeated her resolve saying that Mali attacked Chad.",
+        "Mali attacks Chad: actual, Ada Holm saying, -, -",
+    ),
+    case(
+        "whose help somebody seeks",
+        "Donald Trump attacked India as the U.S. seeks its help on China.",
+        "India helps China: wished, United States seeks, -, -",
+        never="United States helps",
+    ),
+    case(
+        "whose support somebody needs",
+        "Ada Holm spoke to Jon Lind. She needs his support.",
+        "Ada Holm needs_support Jon Lind: actual, -, -, -",
+    ),
+    case(
+        "who others said did something",
+        "Ada Holm, who officials said called Mali and attacked Chad, was shot.",
+        never="officials attacks",
+    ),
+    case(
+        "who is one of several",
+        "One of the men, Ada Holm, said Mali attacked Chad.",
+        "Mali attacks Chad: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "a company is no office",
+        "Molson Coors closed the mine. Ada Holm, director for the Colorado Office of Economic "
+        "Development and Trade, spoke. The company will attack Chad.",
+        "Molson Coors attacks Chad: planned, -, -, -",
+    ),
+    case(
+        "our company",
+        "“Our company faces no tariffs,” said Ada Holm, managing director of Millcon Steel.",
+        "Millcon Steel faces tariffs: negated, Ada Holm said, -, -",
+    ),
+    case(
+        "our country",
+        "“Our country faces tariffs,” said Ada Holm, the foreign minister of Mali.",
+        "Mali faces tariffs: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "our neighbour",
+        "“Our neighbour faces tariffs,” said Ada Holm, the foreign minister of Mali.",
+        never="Mali faces",
+    ),
+    case(
+        "a surname that a listed person has",
+        "Kim Jong Un wrote to Mali. Mali freed Tony Kim and Kim Hak-song. Kim threatened Chad.",
+        "Kim Jong-un threatens Chad: actual, -, -, -",
+    ),
+    case(
+        "the government of two states",
+        "Donald Trump threatened India. Trump said the United States may act. Trump spoke to India "
+        "from Washington. Trump left. The government banned the export of rice.",
+        never="American government",
+    ),
+    case(
+        "the government at a White House briefing",
+        "Ada Holm spoke of India at a White House briefing. The government banned the export of "
+        "rice.",
+        never="White House bans",
+    ),
+    case(
+        "the country that somebody left",
+        "Mali left the pact. Russia denied a claim that Ada Holm wanted to leave the country.",
+        never="leaves Russia",
+    ),
+    case(
+        "the country that somebody returned to",
+        "Thai Prime Minister Ada Holm visited Mali. She returned to the country on Monday.",
+        "Ada Holm returns_to Thailand: actual, -, 2024-06-24, -",
+    ),
+    case(
+        "the regime is no council",
+        "The UN Security Council sanctioned Ada Holm. Mali attacked the regime.",
+        never="UN Security Council: actual, -, -, -",
+    ),
+    case(
+        "the governing coalition is no cabinet",
+        "Ukraine is in crisis. Ukraine’s cabinet survived a vote, but two parties left the "
+        "governing coalition.",
+        "two parties leaves governing coalition: actual, -, -, -",
+    ),
+    case(
+        "the league is no club",
+        "Ada Holm scored for the Lakers in the NBA. The Lakers won. Holm joined the league in May.",
+        "Ada Holm joins NBA: actual, -, 2024-05, -",
+    ),
+    case(
+        "we of one without a name",
+        "“We hear such cases every week,” the prosecutor said. “When we found Ada Holm the lid was "
+        "open,” a police source said.",
+        never="hears",
+    ),
+    case(
+        "we of several without names",
+        "“We will block the road,” residents said. “We cut the price of rice,” the firm said.",
+        "residents blocks road: planned, residents said, -, -",
+        "firm cuts price of rice: actual, firm said, -, -",
+    ),
+    case(
+        "we of comments",
+        "The post was followed by comments such as, “We will attack Mali.”",
+        never="comments attacks",
+    ),
+    case(
+        "we of a coach of another town",
+        "The Lakers won the game. The Lakers are strong. “We lost all games,” Oxford City coach "
+        "Ada Holm said.",
+        never="loses",
+    ),
+    case(
+        "who argued goes on",
+        "Jon Holm shouted in Chad. Jon Holm was tried. Jon Holm had left Chad.\n\nThe lawyer, Leon "
+        "Lind, argued that the phrase was open. “Mali may help Chad,” he said.",
+        "Mali helps Chad: possible, Leon Lind said, -, -",
+    ),
+    case(
+        "who is told of does not go on",
+        "Jon Holm said in a note that Leon Lind had informed him of the raid. He also said that "
+        "“imports” from Chad harmed Mali.",
+        "imports harms Mali: actual, Jon Holm said, -, -",
+    ),
+    case(
+        "the answer to a question",
+        "“Who was there?” the judge asked Ada Holm.\n\n“Nobody. Mali attacked Chad.”",
+        "Mali attacks Chad: actual, Ada Holm says, -, -",
+    ),
+    case(
+        "an answer that says whose it is",
+        "“Who was there?” the judge asked Ada Holm.\n\n“Mali attacked Chad,” said Leon Lind.",
+        "Mali attacks Chad: actual, Leon Lind said, -, -",
+    ),
+    case(
         "whose nationality",
         "The Spanish coach had been sacked by Arsenal in March.",
         "Arsenal sacks Spanish coach: actual, -, 2024-03, -",

@@ -1071,6 +1071,27 @@ CASES = [
         "ruling advcl relied",
     ),
     case(
+        "second_of_told",
+        """
+        Ada       Ada      PROPN NNP ROOT       0
+        Holm      Holm     PROPN NNP flat       1
+        ,         ,        PUNCT ,   punct      4
+        who       who      PRON  WP  nsubj:pass 14
+        officials official NOUN  NNS nsubj      6
+        said      say      VERB  VBD acl:relcl  4
+        called    call     VERB  VBD ccomp      6
+        Mali      Mali     PROPN NNP xcomp      7
+        and       and      CCONJ CC  cc         10
+        attacked  attack   VERB  VBD conj       6
+        Chad      Chad     PROPN NNP obj        10
+        ,         ,        PUNCT ,   punct      4
+        was       be       AUX   VBD aux:pass   14
+        shot      shoot    VERB  VBN acl:relcl  1
+        .         .        PUNCT .   punct      1
+        """,
+        "attacked conj called",
+    ),
+    case(
         "harm_of_event",
         """
         Chad    Chad    PROPN NNP nsubj     2

@@ -17,6 +17,7 @@ __all__ = [
     "object_before",
     "objects_urged",
     "speaker_of_clause",
+    "subject_shared",
 ]
 
 ADDRESSING = {"on", "upon", "to"}
@@ -111,7 +112,11 @@ def owner_in_clause(word: Word) -> Word | None:
     """
     if demander(word) or (word.dep != "nmod:poss" and not is_reflexive(word)):
         return None
-    verb = next((a for a in word.ancestors() if a.is_verb), None)
+    return subject_shared(next((a for a in word.ancestors() if a.is_verb), None))
+
+
+def subject_shared(verb: Word | None) -> Word | None:
+    """Return who does what a verb says: Chad of *Chad wants to leave*."""
     while verb is not None and not verb.first("nsubj"):
         verb = governing(verb)
     return subject_of(verb) if verb is not None else None

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from kg.coreference.clause_antecedents import speaker_of_clause
+from kg.coreference.countries import (
+    OWN,
+    at_home,
+    country_of_speaker,
+    own_country,
+    state_of_speaker,
+    subjects_over,
+)
 from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
 from kg.coreference.disjointness import names_below
 from kg.coreference.holders import titles_of
@@ -27,14 +34,12 @@ from kg.coreference.salience import (
     nearest_of,
 )
 from kg.coreference.state_bodies import of_home, of_place, own_body
-from kg.coreference.wording import mention_of, mention_words
 from kg.model import Entity, Mention
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = ["definite"]
 
-OWN = {"nsubj", "nmod:poss", "obl"}  # not what a speaker does something with or to
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 
 
@@ -49,6 +54,12 @@ def definite(discourse: Discourse, word: Word) -> Mention | None:
         return of_home(discourse.passage, word) if alone else None
     if is_out_of_office(discourse.ontology, word):
         return out_of_office(discourse, word)
+    leaving = at_home(discourse, word)
+    return own_country(discourse, word, leaving) if leaving else told_before(discourse, word)
+
+
+def told_before(discourse: Discourse, word: Word) -> Mention | None:
+    """Return what a definite noun means by what the article has told: *the bloc*, *the city*."""
     found = (
         province_meant(discourse, word)
         or country_of_speaker(discourse, word)
@@ -103,23 +114,6 @@ def is_part_of_thing(discourse: Discourse, word: Word) -> bool:
     is_local = ontology.is_place(ontology.class_of_noun(word.lower) or "")
     governs = ontology.has_trait(ontology.class_of_noun(word.head.lower) or "", "hasOffices")
     return not is_role(ontology, word.head) and not (is_local and governs)
-
-
-def country_of_speaker(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *The Russian ministry said the country had paid*: the speaker's own country."""
-    state = state_of_speaker(discourse, word)
-    if state is None or word.rel not in OWN or word.tag != "NN":
-        return None
-    if word.lower not in discourse.ontology.called(state.type):
-        return None
-    return mention_of(state, mention_words(word), antecedent=state.label)
-
-
-def state_of_speaker(discourse: Discourse, word: Word) -> Entity | None:
-    """Return what the speaker of a word's clause acts for."""
-    mention = discourse.mention(speaker_of_clause(word))
-    state = discourse.ontology.actors.get(mention.entity.acts_for) if mention is not None else None
-    return state.entity if state is not None else None
 
 
 def out_of_office(discourse: Discourse, word: Word) -> Mention | None:
@@ -287,12 +281,3 @@ def acting_on(discourse: Discourse, word: Word) -> set[str]:
     several = {entity.acts_for for noun, entity in found if invades or is_plural(noun)}
     spoken = {state.id} if state is not None else set()
     return {entity.id for _, entity in found} | (several - {""}) | spoken
-
-
-def subjects_over(word: Word) -> list[Word]:
-    """Return who does what an object is done to, a relative clause's noun among them."""
-    verb = word.head if word.rel in {"obj", "iobj", "obl"} else None
-    if verb is None:
-        return []
-    relative = [verb.head] if verb.dep == "acl:relcl" and verb.head is not None else []
-    return [*verb.all("nsubj"), *relative]

@@ -77,12 +77,15 @@ def is_hindered(plan: Word, verb: Word) -> bool:
 
 
 def demander(word: Word) -> Word | None:
-    """Return who asks for an act, which is another's: *Bongo demanded his release*."""
+    """Return who asks for an act, which is another's: *Bongo demanded his release*.
+
+    So it is in *seeks its help*, *needs its help*.
+    """
     act = word.head if word.dep == "nmod:poss" else None
     if act is None or not act.lexicon.nominalisation(act.lemma, act.lower).verb:
         return None
     verb = act.head if act.rel in {"obj", "obl"} else None
-    if verb is None or verb.effect("verb") != "asked-for":
+    if verb is None or verb.effect("verb") not in {"asked-for", "wished", "obligatory"}:
         return None
     while verb.rel == "conj" and verb.first("nsubj") is None:
         verb = verb.above

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.coreference.discourse import Article, Discourse
-from kg.coreference.kinds import is_named_so
+from kg.coreference.kinds import is_kind_of, is_named_so
 from kg.coreference.role_nouns import is_role
 from kg.coreference.wording import mention_of, mention_words
 from kg.mentions import NameSpan, state_of
@@ -42,7 +42,8 @@ def only_one(discourse: Discourse, word: Word) -> Mention | None:
     (first, count), (_, second) = (*named.most_common(2), (None, 0), (None, 0))[:2]
     if first is None or (second and not is_clearly(discourse.ontology, first, count, second)):
         return None
-    if is_country(discourse.ontology, first) and not is_alone(discourse.ontology, first, names):
+    state = state_meant(discourse.ontology, first, word)
+    if state is not None and not is_alone(discourse.ontology, state, names):
         return None
     return mention_of(first, mention_words(word), antecedent=first.label)
 
@@ -52,6 +53,12 @@ def is_clearly(ontology: Ontology, entity: Entity, count: int, second: int) -> b
     return ontology.is_place(entity.type) and count >= CLEARLY * second
 
 
+def state_meant(ontology: Ontology, entity: Entity, word: Word) -> Entity | None:
+    """Return the state that *the country* means, and whose *the government* is: each has one."""
+    is_sole = word.lower in ontology.sole_nouns or is_country(ontology, entity)
+    return state_of(ontology, entity) if is_sole else None
+
+
 def is_country(ontology: Ontology, entity: Entity) -> bool:
     """Return whether an entity is a country."""
     return ontology.has_trait(entity.type, "isCountry")
@@ -59,7 +66,8 @@ def is_country(ontology: Ontology, entity: Entity) -> bool:
 
 def is_alone(ontology: Ontology, country: Entity, names: Sequence[NameSpan]) -> bool:
     """Return whether an article tells mostly of one country: *Israel* beside *Lebanon* is none."""
-    told = [state for n in names if (state := state_of(ontology, n.entity)) is not None]
+    whole = (name.entity for name in names if not ontology.is_person(name.entity.type))
+    told = [state for entity in whole if (state := state_of(ontology, entity)) is not None]
     return told.count(country) >= MOSTLY * len(told)
 
 
@@ -107,7 +115,7 @@ def fits(discourse: Discourse, name: NameSpan, noun: str) -> bool:
         return True
     listed = entity.id in ontology.actors or not ontology.is_by_label(entity.type)
     acts = ontology.has_trait(entity.type, "isAgent") or ontology.is_place(entity.type)
-    return listed and acts and noun in ontology.called(entity.type)
+    return listed and acts and is_kind_of(ontology, entity, noun)
 
 
 def new_nouns(discourse: Discourse, word: Word) -> Iterator[Word]:

@@ -19,7 +19,7 @@ from kg.coreference.clause_antecedents import (
     owner_in_clause,
     speaker_of_clause,
 )
-from kg.coreference.discourse import Discourse
+from kg.coreference.discourse import Discourse, Resolved
 from kg.coreference.expletives import is_expletive
 from kg.coreference.ranking import most_likely
 from kg.coreference.salience import is_speaking, speaking
@@ -118,16 +118,30 @@ def addressee(discourse: Discourse, word: Word) -> Mention | None:
 
 
 def teller(discourse: Discourse, word: Word) -> Mention | None:
-    """Read *Holm spoke. Lind came. “He lied,” he said*: who spoke last says so of another."""
+    """Read *Lind argued so. “It may help,” he said* as Lind, whoever the article is about.
+
+    Read *Holm spoke. Lind came. “He lied,” he said* as Holm: who spoke last says so of another.
+    """
     if not is_personal(word) or not is_speaking(discourse.passage, word):
         return None
-    quoted = (w for w in discourse.passage.sentence.words if gender(w) == gender(word))
-    if not any(w.rel == "nsubj" and discourse.article.is_quoted(w) for w in quoted):
-        return None
-    spoken = next((found for each in discourse.earlier if (found := speaking(each))), [])
+    quoted = [w for w in discourse.passage.sentence.words if discourse.article.is_quoted(w)]
+    tells_other = any(w.rel == "nsubj" and gender(w) == gender(word) for w in quoted)
+    reach = len(discourse.earlier) if tells_other else int(bool(quoted))
+    told = (speaking(each) for each in discourse.earlier[:reach])
+    spoken = next((found for each in told if (found := list(filter(is_outermost, each)))), [])
     last = max(spoken, key=lambda each: each.word.i, default=None)
     agrees = last is not None and may_be(discourse, word, last.entity)
     return last.mention if last is not None and agrees else None
+
+
+def is_outermost(spoken: Resolved) -> bool:
+    """Tell who speaks from who does so below: *Holm said that Lind had told him*.
+
+    Nor goes on who asked somebody: *“Why?” Holm asked Lind. “It may help,” he said*.
+    """
+    said = spoken.word.above
+    asks = said.has("interrogative") and said.first("obj", "iobj") is not None
+    return said.rel != "ccomp" and not asks
 
 
 RULES = (told_before, addressee, teller)

@@ -8,6 +8,7 @@ from kg.coreference.disjointness import disjoint_from, genitive_chain
 from kg.coreference.role_nouns import is_out_of_office, is_plural
 from kg.coreference.wording import mention_words, refer_back
 from kg.model import Entity, Mention
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = [
@@ -85,10 +86,18 @@ def candidates(
     """Yield what a word may mean in a passage before it, names first."""
     refused = disjoint_from(word)
     for each in mentioned(passage, word):
-        if each.word.i in refused or each.mention.members:
+        if each.word.i in refused or each.mention.members or is_mere_setting(each):
             continue
         if agree_in_number(word, each.word) and accepts(each.entity):
             yield each
+
+
+SETTING = Pattern(rel="compound", head=Pattern(tag="NN"))
+
+
+def is_mere_setting(each: Resolved) -> bool:
+    """Read *a White House briefing*: the noun that a name stands before is what is told of."""
+    return SETTING(each.word) and not each.word.above.has("named kind")
 
 
 def mentioned(passage: ResolvedSentence, word: Word) -> list[Resolved]:

@@ -81,10 +81,13 @@ def own_side(passage: ResolvedSentence, name: Resolved, leading: Entity | None) 
 
 
 def is_bare_post(title: Word) -> bool:
-    """Return whether a title is a post in a body that it does not name: *chief executive*."""
-    if not title.lexicon.has(title.lower, "post in a body"):
-        return False
-    return title.first("nmod", "nmod:poss", "det") is None
+    """Return whether a title is a post in a body that it does not name: *chief executive*.
+
+    An *Oxford City coach* is one of the team there, whatever the article is about.
+    """
+    is_post = title.lexicon.has(title.lower, "post in a body")
+    is_owned = any(c.is_name for c in title.all("compound"))
+    return is_post and not is_owned and title.first("nmod", "nmod:poss", "det") is None
 
 
 def is_leading(background: Background) -> bool:

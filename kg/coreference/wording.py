@@ -60,4 +60,4 @@ def refer_back(words: Sequence[Word], antecedent: Mention) -> Mention:
     """Make a mention that keeps the words of its antecedent, or of what that refers back to."""
     text = antecedent.antecedent or antecedent.text
     found = mention_of(antecedent.entity, words, antecedent=text)
-    return replace(found, members=antecedent.members)
+    return replace(found, members=antecedent.members, side=antecedent.side)

@@ -23,11 +23,13 @@ def home(names: Iterable[NameSpan], ontology: Ontology) -> Entity | None:
     """Return the state that an article is clearly about: that its names mean first and most often.
 
     The name of a town counts for its state, a minister's for whom the minister acts. A state that
-    only comes in later is background: *the robbery, like one in New York, …*.
+    only comes in later is background: *the robbery, like one in New York, …*. How often a president
+    is named tells little: *Trump threatened India. Trump …*.
     """
     ordered = sorted(names, key=place)
     states = [(n, s) for n in ordered if (s := state_told(ontology, n)) is not None]
-    votes = Counter(state for _, state in states)
+    whole = Counter(state for n, state in states if not ontology.is_person(n.entity.type))
+    votes = whole or Counter(state for _, state in states)
     (first, count), (_, second) = (*votes.most_common(2), (None, 0), (None, 0))[:2]
     if first is None or first != states[0][1] or count < CLEARLY * second:
         return None

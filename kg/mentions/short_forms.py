@@ -71,16 +71,18 @@ class ShortForms:
     def first_called(self, name: NameSpan, fitting: Sequence[NameSpan]) -> NameSpan | None:
         """Return whom a surname means that had one bearer when it first stood alone.
 
-        *Ada Holm … Holm … her brother Ivo Holm … Holm* is Ada all along. Of several, it is the one
-        of whom readers know: *Kim Jong-un … Tony Kim … Kim*.
+        *Ada Holm … Holm … her brother Ivo Holm … Holm* is Ada all along. Where two had been named,
+        *Trump* is whom the ontology lists, and *Kim* is Kim Jong-un rather than Tony Kim.
         """
         if not all(self.ontology.is_person(n.entity.type) for n in fitting):
             return None
         text = full_text(name, self.doc)
         before = [n for n in fitting if self.known.begins[n.entity.id] < name.first]
-        before = [n for n in before if n.kind == "label"] if len(before) > 1 else before
         if len(before) == 1:
             self.known.meant.setdefault(text, before[0].entity.id)
+        listed = [n for n in before if n.entity.id in self.ontology.actors]
+        if len(listed) == 1:
+            self.known.meant.setdefault(text, listed[0].entity.id)
         meant = self.known.meant.get(text)
         return next((n for n in fitting if n.entity.id == meant), None)
 

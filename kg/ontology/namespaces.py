@@ -175,6 +175,7 @@ class KG(DefinedNamespace):
     isMeans: URIRef
     isPerson: URIRef
     isPlace: URIRef
+    isListed: URIRef
     isProvince: URIRef
     isSite: URIRef
     isPublisher: URIRef

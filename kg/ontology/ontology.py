@@ -265,8 +265,9 @@ class Ontology:
     @cached_property
     def _anaphors_below(self) -> dict[str, frozenset[str]]:
         known = [each for each in self.classes.values() if "isAgent" in each.traits]
+        open_ = [each for each in known if "isListed" not in each.traits]
         return {
-            each.id: frozenset(n for c in known if each.id in c.parents for n in c.anaphors)
+            each.id: frozenset(n for c in open_ if each.id in c.parents for n in c.anaphors)
             for each in known
             if not each.is_unnamed
         }

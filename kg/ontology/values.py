@@ -25,6 +25,7 @@ Trait = Literal[
     "belongsToPlace",
     "isAgent",
     "isCountry",
+    "isListed",
     "isMeans",
     "isPerson",
     "isPublisher",

@@ -239,8 +239,9 @@ def is_agreeing_person(discourse: Discourse, pronoun: Word, found: Resolved) -> 
     """Return whether *he* or *she* agrees with whom a word means."""
     if found.mention.members or not discourse.article.is_person(found.entity):
         return False
-    if discourse.titled.get(found.entity.id, gender(pronoun)) != gender(pronoun):
-        return False
+    told = discourse.titled.get(found.entity.id) or discourse.genders.get(found.entity.id)
+    if told not in {None, gender(pronoun)}:
+        return False  # *Roof said he …*: no *she* is Roof
     return pronoun.lexicon.agrees(pronoun.lower, found.entity.label)
 
 

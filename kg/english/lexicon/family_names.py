@@ -198,6 +198,7 @@ Family = Literal[
     "outcome",
     "own act",
     "own gerund",
+    "own country",
     "owned kind",
     "page mark",
     "part of a state",

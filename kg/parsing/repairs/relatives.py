@@ -181,6 +181,22 @@ def who_behind_clause(clause: Word) -> None:
         clause.attach(noun, "acl:relcl")
 
 
+@where(
+    Pattern(
+        rel="conj",
+        is_verb=True,
+        place="right",
+        without="nsubj",
+        head=Pattern(dep="acl:relcl", attitude="speech", having="nsubj"),
+    )
+)
+def second_of_told(verb: Word) -> None:
+    """Fix *Keita, who officials said fled and joined Mali*: she joined it, no officials."""
+    told = next((c for c in verb.above.all("ccomp") if c.i < verb.i), None)
+    if told is not None and told.first("nsubj", "nsubj:pass") is None:
+        verb.attach(told, "conj")
+
+
 def is_event(noun: Word) -> bool:
     """Return whether a noun names what happens."""
     return noun.lexicon.nominalisation(noun.lemma, noun.lower).verb != ""
@@ -193,6 +209,7 @@ def may_be_person(noun: Word) -> bool:
 
 RELATIVES = (
     which_behind_person,
+    second_of_told,
     who_behind_clause,
     who_of_body,
     harm_of_event,

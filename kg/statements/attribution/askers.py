@@ -36,7 +36,7 @@ def with_asker(
         context: the sentence and its mentions.
     """
     asked = asking(head, status.modality) if status.modality in HELD else None
-    source = next(sources(asked, context), None) if asked is not None else None
+    source = next(sources(asked, speech, context), None) if asked is not None else None
     own = {each.head for each in subjects(head)}
     if asked is None or source is None or is_first_person(source) or source in own:
         return said
@@ -61,7 +61,7 @@ def asking(head: Word, modality: Modality) -> Word | None:
     return None
 
 
-def sources(asked: Word, context: Context) -> Iterator[Word]:
+def sources(asked: Word, speech: Speech, context: Context) -> Iterator[Word]:
     """Yield who may ask: whose call it is, who is told to call, whose act the verb tells."""
     if not asked.is_verb:
         yield from (o for o in asked.all("nmod:poss", "amod", "compound") if context.is_mention(o))
@@ -71,4 +71,5 @@ def sources(asked: Word, context: Context) -> Iterator[Word]:
         asked = asked.above
     passive = asked.first("nsubj:pass", "aux:pass") is not None
     found = asked.all("obl:agent") if passive else [each.head for each in subjects(asked)]
-    yield from (w for w in found if context.is_mention(w) or NOUN(w))
+    known = {*context.mentions, *speech.last_named}
+    yield from (w for w in found if w.i in known or NOUN(w))

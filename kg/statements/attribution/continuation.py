@@ -76,6 +76,7 @@ class Article:
             if self.is_part(near, around):
                 yield from self.named(near)
         yield from self.introduced(first)
+        yield from self.answered(around, first)
         yield from self.goes_on(around, known)
         yield from self.signed(last)
         if first and is_open(self.sentences[first - 1]):
@@ -98,6 +99,20 @@ class Article:
         named = lead_in(self.sentences[first - 1]) if first else None
         if named is not None:
             yield named
+
+    def answered(self, around: Range, first: int) -> Iterator[Report]:
+        """Read *“Who left?” Holm asked Lind.* before a paragraph that opens with a quotation."""
+        if first == 0 or self.in_one_paragraph(first - 1, first) or not self.is_asked(around):
+            return
+        verbs = (w for w in self.sentences[first - 1].words if w.has("interrogative"))
+        asking = (verb for verb in verbs if verb.first("nsubj"))
+        answering = (who for verb in asking for who in verb.all("iobj", "obj"))
+        yield from (Report(None, who, frozenset(), "says") for who in answering)
+
+    def is_asked(self, around: Range) -> bool:
+        """Return whether the quotation before one is a question."""
+        start, end = self.quoted[max(0, bisect_left(self.quoted, around) - 1)]
+        return self.text[start:end].rstrip(AROUND).endswith("?")
 
     def signed(self, last: int) -> Iterator[Report]:
         """Read *― Jon Holm* behind a quotation."""

@@ -59,12 +59,14 @@ def by_verb(sentence: Sentence) -> Iterator[Report]:
 def author_behind(verb: Word) -> Word | None:
     """Return who speaks, where a statement does its author: *issued a statement saying*.
 
-    So is it who *released data that show*.
+    So is it who *released data that show*, who *repeated his resolve saying*.
     """
     speaker = source(verb)
-    if speaker is None or speaker is not verb.head or not any(map(speaker.has, TELLING)):
+    if speaker is None or speaker is not verb.head:
         return speaker
-    return named_author(speaker) or voicing_author(speaker) or speaker
+    if any(map(speaker.has, TELLING)):
+        return named_author(speaker) or voicing_author(speaker) or speaker
+    return (speaker.first("nmod:poss") if speaker.effect("noun") else None) or speaker
 
 
 def by_adjective(sentence: Sentence) -> Iterator[Report]:

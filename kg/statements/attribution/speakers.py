@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import islice
 
 from kg.coreference.wording import is_mark
-from kg.model import Attribution, Entity, Mention
+from kg.model import CONCEPT, Attribution, Entity, Mention
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, written
 from kg.parsing.trees import Word
 from kg.statements.attribution.labels import SOMEBODY
-from kg.statements.attribution.speech import Speech
+from kg.statements.attribution.speech import Speech, with_own_side
 from kg.statements.attribution.transcripts import Voice
 from kg.statements.attribution.values import Report
 from kg.statements.context import Context
@@ -87,19 +87,19 @@ def speaker(
         return known
     kind = word if word.pos in {"NOUN", "PROPN"} else counted_noun(word)
     if kind is not None:
-        return identified(unnamed(word, kind, report), kind, context)
+        return with_own_side(identified(unnamed(word, kind, report), kind, context), kind)
     return Mention(SOMEBODY, word.text, word.start, word.end)
 
 
 def holder(title: Word, context: Context) -> Mention | None:
-    """Read *MEC for Trade, Ada Holm, said*: who is named behind an unknown title speaks."""
+    """Read *MEC for Trade, Ada Holm, said*, *One of them, Ada Holm, said*: who is named speaks."""
     if not TITLE(title):
         return None
     named = (context.mention(each) for each in title.all("appos") if SET_OFF(each))
     return next((each for each in named if each and is_person(each, context)), None)
 
 
-TITLE = Pattern(tag="NN NNP", having="nmod")
+TITLE = Pattern(tag="NN NNP CD", having="nmod")
 SET_OFF = Pattern(tag="NNP", having="punct")
 
 
@@ -189,7 +189,7 @@ def in_first_person(word: Word, speech: Speech, context: Context) -> Context:
 def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | None:
     """Return who says a word in a direct quotation, or in a turn of a transcript."""
     if speech.voice is not None and speech.voice.direct and not speech.is_quoted(word):
-        found = speech.voice.speaker
+        found = with_office(speech.voice.speaker)
     elif (author := writer(word, speech)) is not None:
         found = author
     else:
@@ -198,6 +198,12 @@ def direct_speaker(word: Word, speech: Speech, context: Context) -> Mention | No
             return None
         found = said.speaker
     return found if found.entity != SOMEBODY else None
+
+
+def with_office(labelled: Mention) -> Mention:
+    """Let who has no name in a transcript say *we*: *THE PRESIDENT* does so for the office."""
+    entity = labelled.entity
+    return replace(labelled, side=entity) if entity.type == CONCEPT else labelled
 
 
 def addressed(addressee: Mention, context: Context) -> dict[int, Mention | None]:
@@ -236,7 +242,7 @@ def side(speaker: Mention, context: Context) -> Entity | None:
     principal = context.ontology.actors.get(speaker.entity.acts_for)
     if principal is not None:
         return principal.entity
-    if is_body(speaker, context):
+    if is_body(speaker, context) and speaker.entity.type != CONCEPT:
         return speaker.entity
     own = context.ontology.actors.get(speaker.side.acts_for) if speaker.side is not None else None
     return own.entity if own is not None else speaker.side

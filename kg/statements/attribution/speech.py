@@ -21,7 +21,7 @@ from kg.statements.attribution.values import UNNAMED, Report
 from kg.statements.attribution.written import authors
 from kg.statements.relations.concepts import concept
 
-__all__ = ["Speech", "speeches"]
+__all__ = ["Speech", "speeches", "with_own_side"]
 
 THEY, IT = "they", "it"
 PLURAL = "NNS"  # tag of a common noun
@@ -120,7 +120,8 @@ def crowds(
                 yield source.i, last[1]
             else:
                 pronoun = pronoun_for(source)
-                last = (pronoun, mentions.get(source.i) or concept(source)) if pronoun else None
+                unnamed = with_own_side(concept(source), source)
+                last = (pronoun, mentions.get(source.i) or unnamed) if pronoun else None
             before = last
 
 
@@ -135,6 +136,12 @@ def pronoun_for(source: Word) -> str:
     is_body = source.lexicon.words("named kind").get(source.lemma) == "body"
     is_thing = is_body or source.has("evidence noun")
     return THEY if source.tag == PLURAL else IT if is_thing else ""
+
+
+def with_own_side(who: Mention, noun: Word) -> Mention:
+    """Return a speaker who may say *we*: *officials*, *a firm*, no *witness*, no *comments*."""
+    is_words = noun.has("evidence noun") or noun.has("speech noun")
+    return replace(who, side=who.entity) if pronoun_for(noun) and not is_words else who
 
 
 def may_be(word: Word, person: Mention) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kg.clauses import RELATIVIZERS, Clause
 from kg.coreference.agreement import is_personal
 from kg.coreference.clause_antecedents import noun_meant
+from kg.coreference.kinds import is_kind_of
 from kg.english.inflection import relation_name
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention, Relation
@@ -74,24 +75,35 @@ def whose(thing: Mention, noun: Word, context: Context) -> Mention:
     Not where it is the subject's own: *Baltec cut its forecast*.
     """
     if (topic := topic_of_relative(noun, context)) is not None:
-        return belonging(thing, noun, topic)
+        return belonging(thing, noun, topic, context)
     owner = next((m for w in owners(noun, context) if (m := context.mention(w))), None)
     if owner is None and noun.rel == "nsubj":
         unknown = (w for w in noun.all("nmod:poss") if w.pos == "PRON")
         owner = next((m for w in unknown if (m := referring(w, context))), None)
-        return belonging(thing, noun, owner) if owner is not None else thing
+        return belonging(thing, noun, owner, context) if owner is not None else thing
     if owner is None or owner.members or owner.entity.type == CONCEPT:
         return thing
-    return belonging(thing, noun, owner)
+    return belonging(thing, noun, owner, context)
 
 
-def belonging(thing: Mention, noun: Word, owner: Mention) -> Mention:
-    """Return a thing named with its owner: *Holm's lawyer*, *the villagers' homes*."""
+def belonging(thing: Mention, noun: Word, owner: Mention, context: Context) -> Mention:
+    """Return a thing named with its owner: *Holm's lawyer*, *the villagers' homes*.
+
+    *Our company* of Holm Bank's director is Holm Bank.
+    """
+    if is_ourselves(noun) and is_kind_of(context.ontology, owner.entity, noun.lemma):
+        return replace(thing, entity=owner.entity)
     rest = thing.entity.label.removeprefix(written(owner_words(noun))).lstrip()
     is_thing = owner.entity.type == CONCEPT or owner.entity.label.islower()
     is_plural = is_thing and owner.entity.label.endswith("s")
     label = f"{owner.entity.label}{PLURAL_POSSESSIVE if is_plural else POSSESSIVE} {rest}"
     return replace(thing, entity=Entity(slug(relation_name(label)), label, CONCEPT))
+
+
+def is_ourselves(noun: Word) -> bool:
+    """Return whether a noun is that of those who speak: *our company*, no *our neighbour*."""
+    is_own = any(w.has("first person plural") for w in noun.all("nmod:poss"))
+    return is_own and len(noun.children) == 1 and not noun.has("companion")
 
 
 def topic_of_relative(noun: Word, context: Context) -> Mention | None:
