@@ -2521,7 +2521,7 @@ CASES = [
     case(
         "a deed in a critic's words",
         "Jon Weeks criticised Mali for “handing over the climate target to Togo”.",
-        "Mali hands_over_target Togo: actual, Jon Weeks criticised, -, -",
+        "Mali hands_over_climate_target Togo: actual, Jon Weeks criticised, -, -",
     ),
     case(
         "what is denied to have been",
@@ -3225,6 +3225,31 @@ CASES = [
         "an officer of a department",
         "Tainan fire department information officer Ada Holm left Chad.",
         "Ada Holm information_officer_of Tainan fire department: actual, -, -, -",
+    ),
+    case(
+        "what makes one word with a noun",
+        "Ada Holm called for an assassination attempt on Jon Weeks.",
+        "Ada Holm calls_for_assassination_attempt Jon Weeks: actual, -, -, -",
+    ),
+    case(
+        "what a hyphen joins to a noun",
+        'Ada Holm described the drug as a "game-changer".',
+        "Ada Holm describes_as_game_changer drug: actual, -, -, -",
+    ),
+    case(
+        "goods of a kind",
+        "Baltec imported maize seeds from Chad.",
+        "Baltec imports_maize_seeds_from Chad: actual, -, -, -",
+    ),
+    case(
+        "a pact of any kind",
+        "Chad signed a defence pact with Mali.",
+        "Chad signs_pact Mali: actual, -, -, -",
+    ),
+    case(
+        "the last of two things alone has the compound",
+        "Police used tear gas and water cannons throughout Togo.",
+        never="gas_water",
     ),
 ]
 

@@ -19,7 +19,14 @@ from kg.statements.relations.candidates import (
 )
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.demands import with_infinitive
-from kg.statements.relations.minting import NO_NOUNS, UNTOLD, evoking, particles, verb_relation
+from kg.statements.relations.minting import (
+    NO_NOUNS,
+    UNTOLD,
+    as_compound,
+    evoking,
+    particles,
+    verb_relation,
+)
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
     NOT_TARGETS,
@@ -233,4 +240,5 @@ def relation_through_noun(phrase: Complement) -> Relation:
     relation = verb_relation(phrase.context, verb, noun=noun, case=phrase.case, passive=participle)
     particles = "_".join(p.lower for p in verb.all("compound:prt"))
     first = verb.lower if participle or not verb.is_verb else third_person(verb.lemma)
-    return replace(relation, name=relation_name(first, particles, phrase.case, noun.lower))
+    named = as_compound(phrase.context, verb, noun)
+    return replace(relation, name=relation_name(first, particles, phrase.case, named))
