@@ -1736,7 +1736,7 @@ CASES = [
         "a state that somebody only came from",
         "Ada Holm flew in from the United States. She slept. Jon Weeks slept. Eva Lind slept. "
         "Eva Lind showed the film to the nation.",
-        "Eva Lind shows film: actual, -, -, -",
+        "Eva Lind shows_to_nation film: actual, -, -, -",
         never="shows United States",
     ),
     case(
@@ -3250,6 +3250,40 @@ CASES = [
         "the last of two things alone has the compound",
         "Police used tear gas and water cannons throughout Togo.",
         never="gas_water",
+    ),
+    case(
+        "where a thing goes",
+        "Firefighters tied a rope to the plane. Ada Holm injected drama into trade talks.",
+        "Firefighters ties_to_plane rope: actual, -, -, -",
+        "Ada Holm injects_into_trade_talks drama: actual, -, -, -",
+    ),
+    case(
+        "where a thing comes from",
+        "Baltec bought 20 vans from a startup. Ada Holm will bring Mali out of a long lethargy.",
+        "Baltec buys_from_startup 20 vans: actual, -, -, -",
+        "Ada Holm brings_out_of_long_lethargy Mali: planned, -, -, -",
+    ),
+    case(
+        "no goal: until now, from when",
+        "Baltec built the biggest dam to date. Mali sent food from the outset.",
+        "Mali sends food: actual, -, -, -",
+        never="builds_to",
+    ),
+    case(
+        "what completes an object though it hangs on the verb",
+        "Residents filed complaints against the name changes.",
+        "Residents files complaints against the name changes: actual, -, -, -",
+    ),
+    case(
+        "to whom a warning is given",
+        "The city issued warnings to residents.",
+        "city issues warnings to residents: actual, -, -, -",
+    ),
+    case(
+        "what completes no object",
+        "Mali accused the chiefs of taking bribes. Ada Holm crossed the desert on her way to Chad.",
+        "Mali accuses chiefs: actual, -, -, -",
+        "Ada Holm crosses desert: actual, -, -, -",
     ),
 ]
 

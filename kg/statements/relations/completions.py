@@ -5,6 +5,7 @@ Each phrase behind it is taken whole while its words are few, else what the phra
 
 from collections.abc import Iterator
 
+from kg.english.lexicon import Family
 from kg.english.times import is_temporal
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
@@ -44,7 +45,7 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
     words: list[Word] = []
     last = head.i
     told = [] if verb is None else [each for each in verb.ancestors() if each.is_verb]
-    for child in (c for c in (*compared(head), *head.children) if c.i > head.i):
+    for child in (c for c in (*compared(head), *head.children, *beside(head)) if c.i > head.i):
         if (child.rel == "nmod" and is_setting(child)) or is_in_brackets(child):
             last = max(last, child.rightmost)  # *technology by 2030 that does not exist today*
             continue
@@ -93,6 +94,26 @@ def compared(head: Word) -> list[Word]:
     return [c for each in more for c in each.all("obl", "advcl", "nmod") if "than" in cases(c)]
 
 
+def beside(head: Word) -> list[Word]:
+    """Return what completes a bare object though it hangs on the verb: *filed complaints against*.
+
+    Not what tells of the act rather than of the object: *put talks on hold*.
+    """
+    if not OBJECT(head) or any(map(head.above.has, OF_THEIR_OWN)) or head.above.effect("charge"):
+        return []
+    if head.lexicon.words("named kind").get(head.lemma) == "person":
+        return []
+    fitting = OF_ACT if nominal_verb(head) else OF_THING
+    near = (c for c in head.above.all("obl") if c.leftmost == head.i + 1 and fitting(c))
+    return [c for c in near if not c.has("light noun")]
+
+
+OF_THEIR_OWN: tuple[Family, ...] = ("placing", "naming", "exchanging")  # verbs
+OBJECT = Pattern(rel="obj", pos="NOUN", place="right", without="compound nmod acl appos conj")
+OF_THING = Pattern(case="about against between for of on over regarding", without="mark")
+OF_ACT = Pattern(case="about against between for from into of on over regarding to", without="mark")
+
+
 def cases(phrase: Word) -> set[str]:
     """Return what a phrase or clause begins with: *than*."""
     return phrase.forms("case", "mark")
@@ -100,7 +121,7 @@ def cases(phrase: Word) -> set[str]:
 
 def completions(child: Word) -> Iterator[list[Word]]:
     """Yield the words of a phrase behind a noun, the longest first: *for consumers of gas*."""
-    if "than" in cases(child) or (child.rel == "nmod" and is_complement(child)):
+    if "than" in cases(child) or (child.rel in {"nmod", "obl"} and is_complement(child)):
         yield whole(child)
         yield with_inner_noun(child)
         yield with_one_noun(child)

@@ -31,7 +31,7 @@ from kg.statements.relations.reciprocal import (
     reciprocal,
 )
 from kg.statements.relations.roles import copula, regarded
-from kg.statements.relations.targets import is_means, is_setting
+from kg.statements.relations.targets import is_means, is_setting, is_time
 
 __all__ = ["verbal_candidates"]
 
@@ -136,16 +136,37 @@ def with_state(clause: Clause, candidate: Candidate) -> Candidate:
     relation = candidate.relation
     if clause.head.has("vague verb") and relation.preposition and not relation.noun:
         return through_state(clause, candidate)
-    if not clause.head.has("placing") or not is_of_object or relation.noun or relation.preposition:
+    if relation.noun or relation.preposition or not is_of_object:
         return candidate
-    states = (a.head for a in clause.obliques if STATE(a.head) or INSIDE(a.head))
-    known = [a.head for a in clause.obliques if WHERE(a.head)] if is_put(clause.head) else []
-    state = next((s for s in (*states, *known) if all(w.pos != "NUM" for w in s.subtree())), None)
+    state = state_in(clause) or goal_of_thing(clause, candidate)
     if state is None:
         return candidate
     before = [w.lower for w in state.all("amod", "compound") if not STATE(state) and not w.is_name]
     named = relation_name(relation.name, prepositions(state), *before, state.lower)
-    return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
+    tells = state.lower if clause.head.has("placing") else ""
+    return replace(candidate, relation=replace(relation, name=named, noun=tells))
+
+
+def state_in(clause: Clause) -> Word | None:
+    """Return the state that a verb brings its object into: *in charge*, *into chaos*."""
+    if not clause.head.has("placing"):
+        return None
+    states = (a.head for a in clause.obliques if STATE(a.head) or INSIDE(a.head))
+    known = [a.head for a in clause.obliques if WHERE(a.head)] if is_put(clause.head) else []
+    return next((s for s in (*states, *known) if all(w.pos != "NUM" for w in s.subtree())), None)
+
+
+def goal_of_thing(clause: Clause, candidate: Candidate) -> Word | None:
+    """Return where a thing goes or comes from: *tied a rope to the plane*, *bought vans from*."""
+    noun = candidate.about
+    if noun is None or any(a.role == "clause" for a in clause.arguments):
+        return None
+    near = (a.head for a in clause.obliques if a.head.leftmost == noun.rightmost + 1)
+    patterns = FOR_ACTORS if is_actor(candidate.object) else GOALS
+    goal = next((g for g in near if any(fits(g) for fits in patterns)), None)
+    if goal is None or is_time(goal) or goal.text in candidate.object.entity.label.split():
+        return None
+    return goal if all(map(PLAIN, goal.all("amod", "compound"))) else None
 
 
 def is_put(verb: Word) -> bool:
@@ -165,12 +186,19 @@ def through_state(clause: Clause, candidate: Candidate) -> Candidate:
     return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
 
 
+FOR_ACTORS = (Pattern(pos="NOUN", case="from into onto out", without="nmod:poss nummod"),)
+GOALS = (
+    *FOR_ACTORS,
+    Pattern(pos="NOUN", case="to", having="det amod compound nmod", without="nmod:poss nummod"),
+    Pattern(tag="NNS", case="to", without="nmod:poss nummod"),  # no *to date*
+)
+PLAIN = Pattern(pos="NOUN ADJ", place="left")
 BARE = Pattern(tag="NN", case="to into under", without="det nmod:poss nummod amod", place="right")
 STATE = Pattern(
     tag="NN", case="at in into on to under", without="det nmod:poss nummod amod", place="right"
 )
 WHERE = Pattern(tag="NN NNS", case="at in on under", without="det nmod:poss nummod", place="right")
-INSIDE = Pattern(tag="NN JJ", case="into onto", without="nmod:poss nummod", place="right")
+INSIDE = Pattern(tag="NN JJ", case="into onto out", without="nmod:poss nummod", place="right")
 
 
 def is_told(candidate: Candidate, clause: Clause) -> bool:
