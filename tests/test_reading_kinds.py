@@ -3259,8 +3259,12 @@ CASES = [
     ),
     case(
         "where a thing comes from",
-        "Baltec bought 20 vans from a startup. Ada Holm will bring Mali out of a long lethargy.",
+        "Baltec bought 20 vans from a startup.",
         "Baltec buys_from_startup 20 vans: actual, -, -, -",
+    ),
+    case(
+        "out of what somebody is brought",
+        "Ada Holm will bring Mali out of a long lethargy.",
         "Ada Holm brings_out_of_long_lethargy Mali: planned, -, -, -",
     ),
     case(
@@ -3284,6 +3288,32 @@ CASES = [
         "Mali accused the chiefs of taking bribes. Ada Holm crossed the desert on her way to Chad.",
         "Mali accuses chiefs: actual, -, -, -",
         "Ada Holm crosses desert: actual, -, -, -",
+    ),
+    case(
+        "what only its own clause tells of",
+        "Ada Holm spoke of the effect Jon Weeks may have on talks.",
+        never="has effect",
+    ),
+    case(
+        "a way of doing it",
+        "It is the way the Communist Party operates.",
+        never="way",
+    ),
+    case(
+        "a thing brought in by who made it",
+        "Ada Holm stood beside a missile that had been built by Baltec.",
+        "Baltec builds missile: actual, -, -, -",
+    ),
+    case(
+        "what several say",
+        "Mali, Chad and Togo argue that other groups should not be eligible.",
+        never="argues_with",
+    ),
+    case(
+        "what two do to one another",
+        "Mali and Chad argued about the border.",
+        "Mali argues_with Chad: actual, -, -, -",
+        "Chad argues_with Mali: actual, -, -, -",
     ),
 ]
 

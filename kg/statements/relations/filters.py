@@ -67,7 +67,7 @@ def light_object(clause: Clause, candidate: Candidate) -> bool:
         return False
     if is_empty(noun, "light noun"):
         return True  # *the only thing*
-    return is_whole_label(noun, candidate) and is_light(noun, clause.head)
+    return is_whole_label(noun, candidate, clause.head) and is_light(noun, clause.head)
 
 
 def is_light(noun: Word, verb: Word) -> bool:
