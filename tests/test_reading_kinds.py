@@ -3315,6 +3315,49 @@ CASES = [
         "Mali argues_with Chad: actual, -, -, -",
         "Chad argues_with Mali: actual, -, -, -",
     ),
+    case(
+        "who is waited for is to act",
+        "Mali waited for Chad to open the border.",
+        "Chad opens border: planned, -, -, -",
+        never="waits_for",
+    ),
+    case(
+        "out of what a state is pulled",
+        "Ada Holm announced her decision to pull Mali out of the Gao Agreement.",
+        "Ada Holm pulls_out_of Gao Agreement: planned, -, -, -",
+        never="pulls Mali",
+    ),
+    case(
+        "whose notice it was",
+        "Ada Holm was arrested in Dubai following a red notice by Interpol.",
+        never="Interpol arrests",
+    ),
+    case(
+        "the other side of a compromise",
+        "It was a compromise between Mali, which had wanted peace, and Chad, which had not.",
+        never="wants Chad",
+    ),
+    case(
+        "an act is no part that somebody plays",
+        "The cowardly murder of prosecutor Ada Holm in Chad mourns all of Mali.",
+        never="murder_in",
+    ),
+    case(
+        "what is seen as a snub",
+        "In what is seen as a snub to Ada Holm, China modified its position.",
+        never="snub_to",
+    ),
+    case(
+        "who does something meanwhile",
+        "The race was dominated by Mali with Ada Holm winning the title.",
+        "Mali dominates race: actual, -, -, -",
+        never="dominated_with",
+    ),
+    case(
+        "a thing with a number",
+        "Ada Holm came out in lane 2.",
+        "Ada Holm comes_out_in lane 2: actual, -, -, -",
+    ),
 ]
 
 

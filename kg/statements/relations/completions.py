@@ -13,6 +13,7 @@ from kg.parsing.phrases import Mode, in_order, phrase
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import PLACE_CASES, is_circumstance, prepositions
 from kg.statements.relations.minting import nominal_verb
+from kg.statements.relations.restrictive import RELATIVE, is_restricting
 
 __all__ = ["bare_of_phrase", "completing", "coordinated"]
 
@@ -108,7 +109,7 @@ def beside(head: Word) -> list[Word]:
     return [c for c in near if not c.has("light noun")]
 
 
-OF_THEIR_OWN: tuple[Family, ...] = ("placing", "naming", "exchanging")  # verbs
+OF_THEIR_OWN: tuple[Family, ...] = ("placing", "naming", "exchanging", "addressee")
 OBJECT = Pattern(rel="obj", pos="NOUN", place="right", without="compound nmod acl appos conj")
 OF_THING = Pattern(case="about against between for of on over regarding", without="mark")
 OF_ACT = Pattern(case="about against between for from into of on over regarding to", without="mark")
@@ -141,35 +142,6 @@ def is_cut(words: list[Word], verb: Word) -> bool:
     """Tell *protests that began*, of *that began in Oslo*, from *the seat she won*."""
     subjects = verb.forms("nsubj", "nsubj:pass")
     return words[-1:] == [verb] and not subjects.isdisjoint({"that", "which", "who"})
-
-
-@memoized
-def is_restricting(verb: Word) -> bool:
-    """Tell *questions they asked* from *a man they say has left*, which goes on elsewhere.
-
-    In *a raid on a base that killed five* the clause may be about the raid.
-    """
-    goes_on = verb.effect("verb") not in DOING and not verb.first("obj", "xcomp")
-    of_event = verb.above.rel == "nmod" and nominal_verb(verb.above.above)
-    if RELATIVE(verb) and (goes_on or of_event or has_no_gap(verb) or is_question(verb)):
-        return False
-    return verb.first("ccomp", "parataxis") is None
-
-
-def has_no_gap(verb: Word) -> bool:
-    """Tell *the blast he ran to film*, which he filmed, from *the blast* that *he ran to film it*.
-
-    Only asked of a clause without *that* or *which*, whose infinitive has an object of its own.
-    """
-    subjects = verb.all("nsubj")
-    infinitives = verb.all("advcl", "xcomp")
-    is_bare = bool(subjects) and subjects[0].pos == "PRON" and verb.leftmost == subjects[0].i
-    return is_bare and any(each.first("obj") for each in infinitives if TO_END(each))
-
-
-def is_question(verb: Word) -> bool:
-    """Read *showed them which ones to target*: what they are shown is no part of their name."""
-    return any(TO_END(each) for each in verb.all("advcl")) and "which" in verb.forms("nsubj")
 
 
 def whole(child: Word) -> list[Word]:
@@ -242,14 +214,10 @@ def with_first_argument(verb: Word) -> list[Word]:
 
 
 FIRST_MODES: tuple[Mode, ...] = ("near", "core")  # as much of the argument as there is room for
-DOING = {"", "actual"}  # what verbs make of a clause that stand without one too: *the call he got*
 # *everyone born in Mali*
 OF_PARTICIPLE = Pattern(rel="obl", place="right", head=Pattern(rel="acl", tag="VBN"))
-# *the technology that does not exist today*; what stands behind a comma tells more, not which
-RELATIVE = Pattern(dep="acl:relcl")
 # *capacity to collect taxes*, but not *a warning system to ensure that it works*
 TO_DO = Pattern(dep="acl", mark="to", without="nsubj ccomp xcomp iobj")
-TO_END = Pattern(tag="VB", mark="to")
 # *the work of combing the debris*, *responsibility for shooting down a helicopter*
 OF_DOING = Pattern(
     dep="acl", tag="VBG", mark="of for in from about", having="obj", without="nsubj ccomp"

@@ -267,7 +267,8 @@ def specifying(head: Word) -> list[Word]:
         return [*inner.children, inner]
     if rate := rate_of(head):
         return rate
-    return [c for c in head.children if head.is_name and c.tag == "CD" and c.i == head.i + 1]
+    numbered = (c for c in head.children if c.tag == "CD" and c.i == head.i + 1)
+    return [c for c in numbered if head.is_name or c.rel == "flat"]  # *Flight 93*, *lane 2*
 
 
 def rate_of(head: Word) -> list[Word]:

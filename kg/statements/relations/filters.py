@@ -5,14 +5,9 @@ A filter is a function of a clause and a relation that it seems to state; `FILTE
 
 import unicodedata
 
-from kg.clauses import (
-    Argument,
-    Clause,
-    is_distributive,
-    is_infinitive,
-    is_of_another,
-)
+from kg.clauses import Argument, Clause, is_distributive, is_infinitive, is_of_another
 from kg.english.inflection import third_person
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.idioms import idiom_of
 from kg.statements.relations.attachment import prepositions
@@ -112,12 +107,19 @@ def time_of_doing(clause: Clause, candidate: Candidate) -> bool:
 
 
 def put_somewhere(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *a poll puts Bongo* of *a poll put Bongo on 55%*: it says nothing without where."""
+    """Refuse *a poll puts Bongo* of *a poll put Bongo on 55%*: it says nothing without where.
+
+    Nor does *Holm pulls Mali* of *Holm pulled Mali out of the Paris Agreement*.
+    """
     relation = candidate.relation
     is_named = relation.noun or relation.preposition or relation.particle
     if is_named or idiom_of(clause.head) is not None:
         return False
-    return clause.head.lexicon.words("placing").get(clause.head.lemma) == "where"
+    where = clause.head.lexicon.words("placing").get(clause.head.lemma)
+    return where == "where" or (where is not None and any(map(OUT_OF, clause.head.all("obl"))))
+
+
+OUT_OF = Pattern(case="out", place="right")
 
 
 def given_somebody(clause: Clause, candidate: Candidate) -> bool:

@@ -34,13 +34,11 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
         return True  # *never had that kind of trouble*
     if not is_whole_label(noun, candidate, clause.head):
         return False
-    if is_pointing:
+    is_typed = candidate.relation.type != ""
+    if is_pointing or (not is_typed and tells_which(clause, noun)):
         return True
     is_light = clause.head.has("light verb")
     is_shell = is_shell_noun(noun, behind_light_verb=is_light)
-    is_typed = candidate.relation.type != ""
-    if not is_typed and tells_which(clause, noun):
-        return True
     if has_clause(noun, clause.head):
         return is_shell or not is_typed
     is_act = is_light and nominal_verb(noun) != ""

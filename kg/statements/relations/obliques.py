@@ -17,7 +17,7 @@ from kg.statements.relations.candidates import (
     is_actor,
     unnamed,
 )
-from kg.statements.relations.complements import Complement
+from kg.statements.relations.complements import Complement, is_absolute
 from kg.statements.relations.demands import with_infinitive
 from kg.statements.relations.minting import (
     NO_NOUNS,
@@ -66,7 +66,7 @@ def is_directed(phrase: Complement) -> bool:
     """Return whether a phrase names a goal, not a time, topic or mere place."""
     case = phrase.case
     is_other = case in NOT_TARGETS and not is_heard(phrase)
-    if phrase.argument.role != "oblique" or not case or is_other:
+    if phrase.argument.role != "oblique" or not case or is_other or is_absolute(phrase):
         return False
     is_term = case == "to" and is_needed(phrase)  # *was sentenced to four years in prison*
     if (is_time(phrase.noun) and not is_term) or is_stray_of(phrase):

@@ -125,12 +125,12 @@ def told_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
         return
     for construction in CONSTRUCTIONS:
         for candidate in construction(clause, context):
-            named = with_state(clause, candidate)
+            named = with_state(clause, candidate, context)
             if is_told(candidate, clause) and not is_uninformative(clause, named):
                 yield in_words_of(clause, named)
 
 
-def with_state(clause: Clause, candidate: Candidate) -> Candidate:
+def with_state(clause: Clause, candidate: Candidate, context: Context) -> Candidate:
     """Name *puts_in_charge*, *plunges_into_chaos* by the state that an object comes to be in."""
     is_of_object = candidate.about is not None or clause.passive
     relation = candidate.relation
@@ -138,11 +138,12 @@ def with_state(clause: Clause, candidate: Candidate) -> Candidate:
         return through_state(clause, candidate)
     if relation.noun or relation.preposition or not is_of_object:
         return candidate
-    state = state_in(clause) or goal_of_thing(clause, candidate)
+    state = state_in(clause) or goal_of_thing(clause, candidate, context)
     if state is None:
         return candidate
-    before = [w.lower for w in state.all("amod", "compound") if not STATE(state) and not w.is_name]
-    named = relation_name(relation.name, prepositions(state), *before, state.lower)
+    before = [] if STATE(state) else state.all("amod", "compound")
+    words = [w.lower for w in before if state.is_name or not w.is_name]
+    named = relation_name(relation.name, prepositions(state), *words, state.lower)
     tells = state.lower if clause.head.has("placing") else ""
     return replace(candidate, relation=replace(relation, name=named, noun=tells))
 
@@ -156,17 +157,24 @@ def state_in(clause: Clause) -> Word | None:
     return next((s for s in (*states, *known) if all(w.pos != "NUM" for w in s.subtree())), None)
 
 
-def goal_of_thing(clause: Clause, candidate: Candidate) -> Word | None:
+def goal_of_thing(clause: Clause, candidate: Candidate, context: Context) -> Word | None:
     """Return where a thing goes or comes from: *tied a rope to the plane*, *bought vans from*."""
     noun = candidate.about
     if noun is None or any(a.role == "clause" for a in clause.arguments):
         return None
     near = (a.head for a in clause.obliques if a.head.leftmost == noun.rightmost + 1)
-    patterns = FOR_ACTORS if is_actor(candidate.object) else GOALS
-    goal = next((g for g in near if any(fits(g) for fits in patterns)), None)
-    if goal is None or is_time(goal) or goal.text in candidate.object.entity.label.split():
+    goal = next(filter(FROM_OR_INTO if is_actor(candidate.object) else GOAL, near), None)
+    if goal is None or is_time(goal) or context.is_mention(goal):
         return None
-    return goal if all(map(PLAIN, goal.all("amod", "compound"))) else None
+    told = goal.text in candidate.object.entity.label.split() or is_bare_recipient(goal)
+    named = all(map(PLAIN, goal.all("amod", "compound", "nmod:poss")))
+    return goal if named and not told else None
+
+
+def is_bare_recipient(goal: Word) -> bool:
+    """Read *the biggest dam to date*, but *gave food to refugees*, *to the poor*."""
+    alone = goal.tag == "NN" and not goal.first("det", "amod", "compound", "nmod", "nmod:poss")
+    return alone and "to" in goal.forms("case")
 
 
 def is_put(verb: Word) -> bool:
@@ -186,13 +194,9 @@ def through_state(clause: Clause, candidate: Candidate) -> Candidate:
     return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
 
 
-FOR_ACTORS = (Pattern(pos="NOUN", case="from into onto out", without="nmod:poss nummod"),)
-GOALS = (
-    *FOR_ACTORS,
-    Pattern(pos="NOUN", case="to", having="det amod compound nmod", without="nmod:poss nummod"),
-    Pattern(tag="NNS", case="to", without="nmod:poss nummod"),  # no *to date*
-)
-PLAIN = Pattern(pos="NOUN ADJ", place="left")
+FROM_OR_INTO = Pattern(pos="NOUN PROPN", case="from into onto out", without="nummod")
+GOAL = Pattern(pos="NOUN PROPN", case="to from into onto out", without="nummod")
+PLAIN = Pattern(pos="NOUN ADJ VERB PRON PROPN", place="left")
 BARE = Pattern(tag="NN", case="to into under", without="det nmod:poss nummod amod", place="right")
 STATE = Pattern(
     tag="NN", case="at in into on to under", without="det nmod:poss nummod amod", place="right"
