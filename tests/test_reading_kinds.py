@@ -1609,7 +1609,7 @@ CASES = [
     case(
         "what is needed to do something",
         "Baltec needs a more efficient organization to grow.",
-        "Baltec needs efficient organization: actual, -, -, -",
+        "Baltec needs more efficient organization: actual, -, -, -",
         never="needs_to",
     ),
     case(
@@ -3357,6 +3357,48 @@ CASES = [
         "a thing with a number",
         "Ada Holm came out in lane 2.",
         "Ada Holm comes_out_in lane 2: actual, -, -, -",
+    ),
+    case(
+        "the most of a kind",
+        "Physicists have created the most detailed simulation of the universe.",
+        "Physicists creates most detailed simulation of the universe: actual, -, -, -",
+    ),
+    case(
+        "less of something",
+        "Ada Holm bought a less expensive car.",
+        "Ada Holm buys less expensive car: actual, -, -, -",
+    ),
+    case(
+        "no degree of an adjective: more than a number",
+        "More than 20 soldiers burned the town.",
+        "20 soldiers burns town: actual, -, -, -",
+    ),
+    case(
+        "with what more is compared, hanging on the verb",
+        "Baltec runs a bigger cloud business than Amazon.",
+        "Baltec runs bigger cloud business than Amazon: actual, -, -, -",
+    ),
+    case(
+        "a decade",
+        "Ada Holm went to Togo in the 1880s.",
+        "Ada Holm goes_to Togo: actual, -, -, -",
+        never="goes_in",
+    ),
+    case(
+        "on how many occasions",
+        "Ada Holm suffered enemy attacks on several dozen occasions.",
+        never="suffers_attacks",
+    ),
+    case(
+        "a doctrine of nobody's",
+        "Ada Holm delivered a lecture on German colonialism.",
+        "Ada Holm delivers lecture on German colonialism: actual, -, -, -",
+        never="Germany",
+    ),
+    case(
+        "what a meeting is on",
+        "Chad had held that position at a meeting of the UN Security Council on Gao.",
+        never="meets",
     ),
 ]
 

@@ -92,7 +92,11 @@ def shared(head: Word, most: int, verb: Word | None) -> list[Word]:
 def compared(head: Word) -> list[Word]:
     """Return what more of something is compared with: *more carbon than it emits*."""
     more = [c for c in head.all("amod") if c.i < head.i]
-    return [c for each in more for c in each.all("obl", "advcl", "nmod") if "than" in cases(c)]
+    verbs = [head.above] if head.rel == "obj" and any(map(MORE, more)) else []
+    return [c for w in (*more, *verbs) for c in w.all("obl", "advcl", "nmod") if "than" in cases(c)]
+
+
+MORE = Pattern(tag="JJR")
 
 
 def beside(head: Word) -> list[Word]:

@@ -219,13 +219,14 @@ def set_apart(head: Word) -> frozenset[int]:
 
 def is_in_label(word: Word, head: Word) -> bool:
     """Return whether a word belongs to a thing's name: no article, no *at least*, no subject."""
-    if word is head or word.text == "-" or AS_MANY(word):
+    if word is head or word.text == "-" or AS_MANY(word) or COMPARING(word):
         return True
     if word.lower == "least":
         return False
     return word.dep not in NOT_IN_LABEL or is_behind_hyphen(word) or is_before_hyphen(word)
 
 
+COMPARING = Pattern(tag="RBR RBS", rel="advmod", head=Pattern(rel="amod"))  # *the most detailed*
 AS_MANY = Pattern(lower="as", rel="advmod", head=Pattern(lower="many much"))  # *10 times as many*
 
 
