@@ -3400,6 +3400,28 @@ CASES = [
         "Chad had held that position at a meeting of the UN Security Council on Gao.",
         never="meets",
     ),
+    case(
+        "as what somebody dismisses it",
+        "Ada Holm dismissed the vote as a coup.",
+        "Ada Holm dismisses_as_coup vote: actual, -, -, -",
+        never="dismisses vote",
+    ),
+    case(
+        "a plan that was rejected",
+        "The plan, dismissed by Mali as a trick, failed. A plan rejected by Chad failed.",
+        "Mali dismisses plan: actual, -, -, -",
+        "Chad rejects plan: actual, -, -, -",
+    ),
+    case(
+        "half of nothing",
+        "The ruling adds a year and a half to his prison term.",
+        never="half",
+    ),
+    case(
+        "what a sum is of",
+        "Donors will unfreeze the transfer of $10 billion in loans.",
+        "Donors unfreezes transfer of $10 billion in loans: planned, -, -, -",
+    ),
 ]
 
 

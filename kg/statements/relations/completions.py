@@ -242,10 +242,13 @@ def is_complement(noun: Word) -> bool:
     """Return whether a noun behind another completes it: not *a rise from 1.5 to 2 per cent*."""
     if is_employer(noun):
         return True
-    named = noun.pos in {"NOUN", "PROPN"} or is_described(noun)
+    named = noun.pos in {"NOUN", "PROPN"} or is_described(noun) or A_SUM(noun)
     if not named or prepositions(noun) not in COMPLETING or is_charge(noun):
         return False
     return not (is_figure(noun) or is_setting(noun) or is_circumstance(noun))
+
+
+A_SUM = Pattern(pos="SYM", case="of", having="nummod")  # *a fine of $3 million*
 
 
 def is_employer(noun: Word) -> bool:

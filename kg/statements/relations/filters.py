@@ -26,6 +26,7 @@ from kg.statements.relations.causes import (
     turned_into,
 )
 from kg.statements.relations.hollow import hollow_object, is_whole_label
+from kg.statements.relations.naming import is_naming
 
 __all__ = ["is_uninformative"]
 
@@ -60,9 +61,12 @@ def light_object(clause: Clause, candidate: Candidate) -> bool:
     noun = candidate.about
     if noun is None or is_actor(candidate.object):
         return False
-    if is_empty(noun, "light noun"):
+    if is_empty(noun, "light noun") or HALF_MORE(noun):
         return True  # *the only thing*
     return is_whole_label(noun, candidate, clause.head) and is_light(noun, clause.head)
+
+
+HALF_MORE = Pattern(rel="conj", lemma="half", without="nmod")  # *a year and a half*
 
 
 def is_light(noun: Word, verb: Word) -> bool:
@@ -136,9 +140,9 @@ def named_as(clause: Clause, candidate: Candidate) -> bool:
     Nor does who is *nicknamed the Lion* nickname anybody.
     """
     verb = clause.head
-    if verb.has("naming") and verb.tag == "VBN" and verb.rel in {"advcl", "acl"}:
+    if is_naming(verb) and verb.tag == "VBN" and verb.rel in {"advcl", "acl"}:
         return not verb.first("aux")
-    return clause.head.has("naming") and has_patient(clause, candidate) and has_predicate(clause)
+    return is_naming(verb) and has_patient(clause, candidate) and has_predicate(clause)
 
 
 def has_predicate(clause: Clause) -> bool:
@@ -192,7 +196,7 @@ def said_thing(clause: Clause, candidate: Candidate) -> bool:
 
 def called_in_quotes(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Keita calls Bongo* of *Keita called Bongo a “fan”*: what he is called tells."""
-    if candidate.about is None or not clause.head.has("naming"):
+    if candidate.about is None or not is_naming(clause.head):
         return False
     if any(c.lower == "what" for c in clause.head.children):
         return True  # *what he called a test*

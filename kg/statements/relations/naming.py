@@ -13,13 +13,18 @@ from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Candidate, named
 from kg.statements.relations.minting import compound, verb_relation
 
-__all__ = ["naming", "what_it_is_named"]
+__all__ = ["is_naming", "naming", "what_it_is_named"]
 
 
 def what_it_is_named(clause: Clause) -> Argument | None:
     """Return *as a threat* of *sees it as a threat*."""
     named = (a for a in clause.obliques if prepositions(a.head) == "as" and a.head.pos == "NOUN")
     return next(named, None) if clause.head.has("naming") else None
+
+
+def is_naming(verb: Word) -> bool:
+    """Tell *called a coup* from *dismissed*, which names its object only with *as*."""
+    return verb.lexicon.words("naming").get(verb.lemma) == ""
 
 
 def naming(
