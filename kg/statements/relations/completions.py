@@ -104,9 +104,11 @@ def beside(head: Word) -> list[Word]:
 
     Not what tells of the act rather than of the object: *put talks on hold*.
     """
-    if not OBJECT(head) or any(map(head.above.has, OF_THEIR_OWN)) or head.above.effect("charge"):
+    if not OBJECT(head):
         return []
-    if head.lexicon.words("named kind").get(head.lemma) == "person":
+    is_person = head.lexicon.words("named kind").get(head.lemma) == "person"
+    takes_it = any(map(head.above.has, OF_THEIR_OWN))
+    if any((is_person, takes_it, head.above.effect("charge") != "")):
         return []
     fitting = OF_ACT if nominal_verb(head) else OF_THING
     near = (c for c in head.above.all("obl") if c.leftmost == head.i + 1 and fitting(c))

@@ -123,7 +123,7 @@ def event_candidates(event: EventPhrase, acting: list[Word]) -> Iterator[Candida
     if event.case in NOT_PATIENTS or is_stray(event):
         return
     relation = event_relation(event)
-    if relation.symmetric and event.case in TOPICAL and not event.is_in_verb_frame:
+    if all((relation.symmetric, event.case in TOPICAL, not event.is_in_verb_frame)):
         return  # *a meeting of the council on Mali* is not with Mali
     patient = named(event.target, event.context)
     for agent in (agent for agent in acting if not is_patient(agent, event)):

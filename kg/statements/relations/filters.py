@@ -119,8 +119,8 @@ def put_somewhere(clause: Clause, candidate: Candidate) -> bool:
     is_named = relation.noun or relation.preposition or relation.particle
     if is_named or idiom_of(clause.head) is not None:
         return False
-    where = clause.head.lexicon.words("placing").get(clause.head.lemma)
-    return where == "where" or (where is not None and any(map(OUT_OF, clause.head.all("obl"))))
+    empty = {"where", ""} if any(map(OUT_OF, clause.head.all("obl"))) else {"where"}
+    return clause.head.lexicon.words("placing").get(clause.head.lemma) in empty
 
 
 OUT_OF = Pattern(case="out", place="right")

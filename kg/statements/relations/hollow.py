@@ -47,9 +47,9 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
 
 def tells_which(clause: Clause, noun: Word) -> bool:
     """Tell *the effect it may have* from *a missile it has built* and *the vaccine made by it*."""
-    apart = clause.passive or clause.head.first("punct") is not None
-    is_new = not noun.forms("det").isdisjoint({"a", "an"})
-    return clause.head in noun.children and not (apart or is_new)
+    is_known = noun.forms("det").isdisjoint({"a", "an"})
+    is_behind = clause.head in noun.children
+    return all((is_behind, is_known, not clause.passive, clause.head.first("punct") is None))
 
 
 def has_open_subject(clause: Clause, context: Context) -> bool:

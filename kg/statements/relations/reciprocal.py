@@ -144,7 +144,7 @@ def mutual_relation(clause: Clause, context: Context) -> Relation | None:
 
 def is_said_by_all(clause: Clause) -> bool:
     """Read *Mali and Chad argued that it was theirs*: each says so, neither to the other."""
-    is_content = any(a.role == "clause" and a.head.rel == "ccomp" for a in clause.arguments)
+    is_content = any(a.head.rel == "ccomp" for a in clause.arguments)
     return is_content and clause.head.effect("verb") == "speech"
 
 

@@ -144,7 +144,7 @@ def role_candidates(subject: Mention, noun: Word, context: Context) -> Iterator[
     The noun with its own modifiers names the relation: *foreign_minister_of*.
     """
     is_itself = subject.start <= noun.start < subject.end and not is_actor(subject)
-    if is_itself or is_act_of(subject, noun, context) or not may_be_role(noun, context):
+    if any((is_itself, is_act_of(subject, noun, context), not may_be_role(noun, context))):
         return
     named = (noun.lemma, *rest_of_title(noun, context))
     for owner in owners(noun, context):
@@ -174,9 +174,9 @@ def may_be_role(noun: Word, context: Context) -> bool:
 def is_act_of(subject: Mention, noun: Word, context: Context) -> bool:
     """Tell *Ada Holm's murder in Mali*, no part that she plays, from *a partner of Mali*."""
     verb = nominal_verb(noun)
-    if not (verb and is_actor(subject)) or (names_agent(noun.lemma) and verb != noun.lemma):
-        return False
-    return not (is_title(noun, context) or noun.has("relational noun"))
+    is_agent = names_agent(noun.lemma) and verb != noun.lemma
+    is_part = any((is_agent, is_title(noun, context), noun.has("relational noun")))
+    return all((verb, is_actor(subject), not is_part))
 
 
 def is_title(noun: Word, context: Context) -> bool:

@@ -166,15 +166,9 @@ def goal_of_thing(clause: Clause, candidate: Candidate, context: Context) -> Wor
     goal = next(filter(FROM_OR_INTO if is_actor(candidate.object) else GOAL, near), None)
     if goal is None or is_time(goal) or context.is_mention(goal):
         return None
-    told = goal.text in candidate.object.entity.label.split() or is_bare_recipient(goal)
-    named = all(map(PLAIN, goal.all("amod", "compound", "nmod:poss")))
-    return goal if named and not told else None
-
-
-def is_bare_recipient(goal: Word) -> bool:
-    """Read *the biggest dam to date*, but *gave food to refugees*, *to the poor*."""
-    alone = goal.tag == "NN" and not goal.first("det", "amod", "compound", "nmod", "nmod:poss")
-    return alone and "to" in goal.forms("case")
+    is_plain = all(map(PLAIN, goal.all("amod", "compound", "nmod:poss")))
+    is_told = goal.text in candidate.object.entity.label.split()
+    return goal if all((is_plain, not is_told, not TO_DATE(goal))) else None
 
 
 def is_put(verb: Word) -> bool:
@@ -196,6 +190,8 @@ def through_state(clause: Clause, candidate: Candidate) -> Candidate:
 
 FROM_OR_INTO = Pattern(pos="NOUN PROPN", case="from into onto out", without="nummod")
 GOAL = Pattern(pos="NOUN PROPN", case="to from into onto out", without="nummod")
+# *the biggest dam to date*, but *gave food to refugees*, *to the poor*
+TO_DATE = Pattern(tag="NN", case="to", without="det amod compound nmod nmod:poss")
 PLAIN = Pattern(pos="NOUN ADJ VERB PRON PROPN", place="left")
 BARE = Pattern(tag="NN", case="to into under", without="det nmod:poss nummod amod", place="right")
 STATE = Pattern(
