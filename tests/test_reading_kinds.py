@@ -1756,7 +1756,7 @@ CASES = [
     case(
         "what is needed to do something",
         "Baltec needs a more efficient organization to grow.",
-        "Baltec needs efficient organization: actual, -, -, -",
+        "Baltec needs more efficient organization: actual, -, -, -",
         never="needs_to",
     ),
     case(
@@ -1883,7 +1883,7 @@ CASES = [
         "a state that somebody only came from",
         "Ada Holm flew in from the United States. She slept. Jon Weeks slept. Eva Lind slept. "
         "Eva Lind showed the film to the nation.",
-        "Eva Lind shows film: actual, -, -, -",
+        "Eva Lind shows_to_nation film: actual, -, -, -",
         never="shows United States",
     ),
     case(
@@ -2696,7 +2696,7 @@ CASES = [
     case(
         "a deed in a critic's words",
         "Jon Weeks criticised Mali for “handing over the climate target to Togo”.",
-        "Mali hands_over_target Togo: actual, Jon Weeks criticised, -, -",
+        "Mali hands_over_climate_target Togo: actual, Jon Weeks criticised, -, -",
     ),
     case(
         "what is denied to have been",
@@ -3483,6 +3483,200 @@ CASES = [
         "Ada Holm, a partner at Baltec, left.",
         "Ada Holm partner_at Baltec: actual, -, -, -",
         never="Baltec partner_at",
+        "what makes one word with a noun",
+        "Ada Holm called for an assassination attempt on Jon Weeks.",
+        "Ada Holm calls_for_assassination_attempt Jon Weeks: actual, -, -, -",
+    ),
+    case(
+        "what a hyphen joins to a noun",
+        'Ada Holm described the drug as a "game-changer".',
+        "Ada Holm describes_as_game_changer drug: actual, -, -, -",
+    ),
+    case(
+        "goods of a kind",
+        "Baltec imported maize seeds from Chad.",
+        "Baltec imports_maize_seeds_from Chad: actual, -, -, -",
+    ),
+    case(
+        "a pact of any kind",
+        "Chad signed a defence pact with Mali.",
+        "Chad signs_pact Mali: actual, -, -, -",
+    ),
+    case(
+        "the last of two things alone has the compound",
+        "Police used tear gas and water cannons throughout Togo.",
+        never="gas_water",
+    ),
+    case(
+        "where a thing goes",
+        "Firefighters tied a rope to the plane. Ada Holm injected drama into trade talks.",
+        "Firefighters ties_to_plane rope: actual, -, -, -",
+        "Ada Holm injects_into_trade_talks drama: actual, -, -, -",
+    ),
+    case(
+        "where a thing comes from",
+        "Baltec bought 20 vans from a startup.",
+        "Baltec buys_from_startup 20 vans: actual, -, -, -",
+    ),
+    case(
+        "out of what somebody is brought",
+        "Ada Holm will bring Mali out of a long lethargy.",
+        "Ada Holm brings_out_of_long_lethargy Mali: planned, -, -, -",
+    ),
+    case(
+        "no goal: until now, from when",
+        "Baltec built the biggest dam to date. Mali sent food from the outset.",
+        "Mali sends food: actual, -, -, -",
+        never="builds_to",
+    ),
+    case(
+        "what completes an object though it hangs on the verb",
+        "Residents filed complaints against the name changes.",
+        "Residents files complaints against the name changes: actual, -, -, -",
+    ),
+    case(
+        "to whom a warning is given",
+        "The city issued warnings to residents.",
+        "city issues warnings to residents: actual, -, -, -",
+    ),
+    case(
+        "what completes no object",
+        "Mali accused the chiefs of taking bribes. Ada Holm crossed the desert on her way to Chad.",
+        "Mali accuses chiefs: actual, -, -, -",
+        "Ada Holm crosses desert: actual, -, -, -",
+    ),
+    case(
+        "what only its own clause tells of",
+        "Ada Holm spoke of the effect Jon Weeks may have on talks.",
+        never="has effect",
+    ),
+    case(
+        "a way of doing it",
+        "It is the way the Communist Party operates.",
+        never="way",
+    ),
+    case(
+        "a thing brought in by who made it",
+        "Ada Holm stood beside a missile that had been built by Baltec.",
+        "Baltec builds missile: actual, -, -, -",
+    ),
+    case(
+        "what several say",
+        "Mali, Chad and Togo argue that other groups should not be eligible.",
+        never="argues_with",
+    ),
+    case(
+        "what two do to one another",
+        "Mali and Chad argued about the border.",
+        "Mali argues_with Chad: actual, -, -, -",
+        "Chad argues_with Mali: actual, -, -, -",
+    ),
+    case(
+        "who is waited for is to act",
+        "Mali waited for Chad to open the border.",
+        "Chad opens border: planned, -, -, -",
+        never="waits_for",
+    ),
+    case(
+        "out of what a state is pulled",
+        "Ada Holm announced her decision to pull Mali out of the Gao Agreement.",
+        "Ada Holm pulls_out_of Gao Agreement: planned, -, -, -",
+        never="pulls Mali",
+    ),
+    case(
+        "whose notice it was",
+        "Ada Holm was arrested in Dubai following a red notice by Interpol.",
+        never="Interpol arrests",
+    ),
+    case(
+        "the other side of a compromise",
+        "It was a compromise between Mali, which had wanted peace, and Chad, which had not.",
+        never="wants Chad",
+    ),
+    case(
+        "an act is no part that somebody plays",
+        "The cowardly murder of prosecutor Ada Holm in Chad mourns all of Mali.",
+        never="murder_in",
+    ),
+    case(
+        "what is seen as a snub",
+        "In what is seen as a snub to Ada Holm, China modified its position.",
+        never="snub_to",
+    ),
+    case(
+        "who does something meanwhile",
+        "The race was dominated by Mali with Ada Holm winning the title.",
+        "Mali dominates race: actual, -, -, -",
+        never="dominated_with",
+    ),
+    case(
+        "a thing with a number",
+        "Ada Holm came out in lane 2.",
+        "Ada Holm comes_out_in lane 2: actual, -, -, -",
+    ),
+    case(
+        "the most of a kind",
+        "Physicists have created the most detailed simulation of the universe.",
+        "Physicists creates most detailed simulation of the universe: actual, -, -, -",
+    ),
+    case(
+        "less of something",
+        "Ada Holm bought a less expensive car.",
+        "Ada Holm buys less expensive car: actual, -, -, -",
+    ),
+    case(
+        "no degree of an adjective: more than a number",
+        "More than 20 soldiers burned the town.",
+        "20 soldiers burns town: actual, -, -, -",
+    ),
+    case(
+        "with what more is compared, hanging on the verb",
+        "Baltec runs a bigger cloud business than Amazon.",
+        "Baltec runs bigger cloud business than Amazon: actual, -, -, -",
+    ),
+    case(
+        "a decade",
+        "Ada Holm went to Togo in the 1880s.",
+        "Ada Holm goes_to Togo: actual, -, -, -",
+        never="goes_in",
+    ),
+    case(
+        "on how many occasions",
+        "Ada Holm suffered enemy attacks on several dozen occasions.",
+        never="suffers_attacks",
+    ),
+    case(
+        "a doctrine of nobody's",
+        "Ada Holm delivered a lecture on German colonialism.",
+        "Ada Holm delivers lecture on German colonialism: actual, -, -, -",
+        never="Germany",
+    ),
+    case(
+        "what a meeting is on",
+        "Chad had held that position at a meeting of the UN Security Council on Gao.",
+        never="meets",
+    ),
+    case(
+        "as what somebody dismisses it",
+        "Ada Holm dismissed the vote as a coup.",
+        "Ada Holm dismisses_as_coup vote: actual, -, -, -",
+        never="dismisses vote",
+    ),
+    case(
+        "a plan that was rejected",
+        "The plan, dismissed by Mali as a trick, failed. A plan rejected by Chad failed.",
+        "Mali dismisses plan: actual, -, -, -",
+        "Chad rejects plan: actual, -, -, -",
+    ),
+    case(
+        "half of nothing",
+        "The ruling adds a year and a half to his prison term.",
+        never="half",
+    ),
+    case(
+        "what a sum is of",
+        "Donors will unfreeze the transfer of $10 billion in loans.",
+        "Donors unfreezes transfer of $10 billion in loans: planned, -, -, -",
     ),
 ]
 

@@ -4500,6 +4500,85 @@ CASES = [
         "bases nmod one",
     ),
     case(
+        "part_of_object, but not out of something",
+        """
+        Togo      Togo      PROPN NNP nsubj 2
+        pulled    pull      VERB  VBD ROOT  0
+        Mali      Mali      PROPN NNP obj   2
+        out       out       ADP   IN  case  7
+        of        of        ADP   IN  case  7
+        Gao       Gao       PROPN NNP compound 7
+        Agreement Agreement PROPN NNP obl   2
+        .         .         PUNCT .   punct 2
+        """,
+        "Agreement obl pulled",
+    ),
+    case(
+        "by_behind_event",
+        """
+        Keita     Keita    PROPN NNP nsubj:pass 3
+        was       be       AUX   VBD aux:pass 3
+        arrested  arrest   VERB  VBN ROOT  0
+        following follow   VERB  VBG case  6
+        a         a        DET   DT  det   6
+        notice    notice   NOUN  NN  obl   3
+        by        by       ADP   IN  case  8
+        Interpol  Interpol PROPN NNP obl:agent 3
+        .         .        PUNCT .   punct 3
+        """,
+        "Interpol nmod notice",
+    ),
+    case(
+        "by_behind_event, who did it stands behind a place",
+        """
+        Keita     Keita    PROPN NNP nsubj:pass 3
+        was       be       AUX   VBD aux:pass 3
+        arrested  arrest   VERB  VBN ROOT  0
+        in        in       ADP   IN  case  5
+        Gao       Gao      PROPN NNP obl   3
+        by        by       ADP   IN  case  7
+        Interpol  Interpol PROPN NNP obl:agent 3
+        .         .        PUNCT .   punct 3
+        """,
+        "Interpol obl:agent arrested",
+    ),
+    case(
+        "second_side",
+        """
+        A          a          DET   DT  det   2
+        compromise compromise NOUN  NN  nsubj 13
+        between    between    ADP   IN  case  4
+        Mali       Mali       PROPN NNP nmod  2
+        ,          ,          PUNCT ,   punct 7
+        which      which      PRON  WDT nsubj 7
+        wanted     want       VERB  VBD acl:relcl 4
+        peace      peace      NOUN  NN  obj   7
+        ,          ,          PUNCT ,   punct 11
+        and        and        CCONJ CC  cc    11
+        Chad       Chad       PROPN NNP conj  8
+        ,          ,          PUNCT ,   punct 13
+        failed     fail       VERB  VBD ROOT  0
+        .          .          PUNCT .   punct 13
+        """,
+        "Chad conj Mali",
+    ),
+    case(
+        "for_subject, who is waited for",
+        """
+        Mali   Mali   PROPN NNP nsubj 2
+        waited wait   VERB  VBD ROOT  0
+        for    for    ADP   IN  case  4
+        Chad   Chad   PROPN NNP obl   2
+        to     to     PART  TO  mark  6
+        open   open   VERB  VB  advcl 2
+        the    the    DET   DT  det   8
+        border border NOUN  NN  obj   6
+        .      .      PUNCT .   punct 2
+        """,
+        "Chad nsubj open",
+        "for mark open",
+    ),
+    case(
         "plea_to",
         """
         Keita    Keita   PROPN NNP nsubj 2

@@ -16,6 +16,7 @@ UNITS = r"(day|week|month|year)s?"
 AGO = re.compile(r"\b(\w+)\s+" + UNITS + r"\s+(ago|earlier|before|after|later|from now)\b")
 PERIOD = re.compile(r"\b(last|this|next|previous|past|coming)\s+(week|month|year)\b")
 YEAR = re.compile(r"(?<!\bat )\b(1[89]\d\d|20\d\d)\b(?!s| hours| gmt| utc)")  # no hour
+DECADE = re.compile(r"\b(?:1[89]|20)\d0s\b")
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 RANGE = re.compile(r"(?<!\d)(\d{1,2}) ?[-–] ?\d{1,2}(?!\d)")  # *6-10 June* begins on the 6th
@@ -57,7 +58,7 @@ def expressions() -> Expressions:
     day = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(weekdays) + r")\b")
     month = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(months) + r")\b(?:,?\s+(\d{4}))?")
     near_day = re.compile(r"\b(?:" + "|".join(near) + r")\b")
-    patterns = (day, near_day, AGO, PERIOD, month, YEAR, ISO)
+    patterns = (day, near_day, AGO, PERIOD, month, YEAR, DECADE, ISO)
     return Expressions(
         weekdays,
         months,
@@ -78,8 +79,8 @@ def numbered(english: Lexicon, family: Family) -> dict[str, int]:
 def is_temporal(text: str) -> bool:
     """Return whether words name a time.
 
-    >>> is_temporal("on Thursday"), is_temporal("in Brussels")
-    (True, False)
+    >>> [is_temporal(words) for words in ("on Thursday", "in the 1980s", "in Brussels")]
+    [True, True, False]
     """
     return expressions().any.search(small(text)) is not None
 

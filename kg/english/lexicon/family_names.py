@@ -19,6 +19,7 @@ Family = Literal[
     "auxiliary",
     "awaited conjunction",
     "awaited in the past",
+    "awaiting",
     "bare infinitive",
     "barely",
     "becoming",

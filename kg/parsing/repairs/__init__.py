@@ -45,6 +45,7 @@ from kg.parsing.repairs.headlines import HEADLINES, headline_passive, told_in_he
 from kg.parsing.repairs.nonfinite import NONFINITE
 from kg.parsing.repairs.noun_phrases import NOUN_PHRASES
 from kg.parsing.repairs.objects import (
+    MOVED,
     PLEAS,
     name_before_noun,
     named_thing,
@@ -255,6 +256,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     complement_subject,
     perceived_act,
     *PLEAS,
+    *MOVED,
     object_before_conjunction,
     time_before_conjunction,
     parallel_infinitive,

@@ -4,6 +4,7 @@ from kg.parsing.patterns import VERB, Pattern, where
 from kg.parsing.trees import Word
 
 __all__ = [
+    "MOVED",
     "PLEAS",
     "name_before_noun",
     "named_thing",
@@ -101,3 +102,30 @@ def particle_before_object(particle: Word) -> None:
     if particle.i == verb.i + 1 and is_only and is_whole:
         particle.attach(verb, "compound:prt")
         noun.relabel("obj")
+
+
+@where(Pattern(dep="obl:agent", place="right", case="by", head=VERB))
+def by_behind_event(agent: Word) -> None:
+    """Fix *was arrested following a notice by Interpol*: the notice is hers."""
+    before = (o for o in agent.above.all("obl") if o.rightmost == agent.leftmost - 1)
+    event = next((o for o in before if not o.forms("case").isdisjoint(BEHIND_EVENT)), None)
+    if event is not None and event.pos == "NOUN":
+        agent.attach(event, "nmod")
+
+
+BEHIND_EVENT = {"following", "after", "amid", "despite"}
+
+
+@where(Pattern(rel="conj", place="right", having="cc", head=Pattern(rel="obj")))
+def second_side(noun: Word) -> None:
+    """Fix *a pact between Mali, which wanted peace, and Chad*: Chad is the other side."""
+    relative = next((v for v in noun.ancestors() if v.is_verb), None)
+    if relative is None or relative.dep != "acl:relcl":
+        return
+    side, comma = relative.above, noun.all("punct")[:1]
+    is_one = "between" in side.forms("case") and not side.first("conj")
+    if is_one and comma and comma[0].i == noun.leftmost:
+        noun.attach(side, "conj")
+
+
+MOVED = (by_behind_event, second_side)

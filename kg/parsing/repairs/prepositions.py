@@ -202,11 +202,14 @@ def with_or_without(word: Word) -> None:
 
 @where(Pattern(rel="obl", case="of", place="right", head=Pattern(is_verb=True, having="obj")))
 def part_of_object(noun: Word) -> None:
-    """Fix *attacked one of its bases*, *beat Ada Holm of Togo*: no verb takes *of* there."""
-    objects = noun.above.all("obj")
-    last = max((each for obj in objects for each in (obj, *obj.all("conj"))), key=lambda w: w.i)
-    is_namesake = last.is_name and noun.is_name
-    if last.rightmost == noun.leftmost - 1 and (last.pos in {"NUM", "DET"} or is_namesake):
+    """Fix *attacked one of its bases*, *beat Ada Holm of Togo*: no verb takes *of* there.
+
+    *pulled Togo out of the Gao Agreement* has another preposition.
+    """
+    objects = noun.above.all("obj") if len(noun.all("case")) == 1 else []
+    before = [each for obj in objects for each in (obj, *obj.all("conj"))]
+    last = next((each for each in before if each.rightmost == noun.leftmost - 1), None)
+    if last is not None and (last.pos in {"NUM", "DET"} or (last.is_name and noun.is_name)):
         noun.attach(last, "nmod")
 
 

@@ -89,7 +89,7 @@ def governing_participle(participle: Word) -> None:
 def for_subject(clause: Word) -> None:
     """Fix *It is impossible for Chad to win*: who stands behind *for* is who would win.
 
-    So is who does in *wants a pact for Chad to leave*.
+    So is who does in *wants a pact for Chad to leave*, *waits for Chad to leave*.
     """
     above, first = clause.above, clause.leftmost
     for obj in above.all("obj"):
@@ -99,7 +99,8 @@ def for_subject(clause: Word) -> None:
             near.attach(clause, "nsubj")
             clause.attach(obj, "acl")
             return
-    adjective = above if above.pos == "ADJ" else adjective_below(above, first)
+    awaits = above.pos == "ADJ" or above.has("awaiting")
+    adjective = above if awaits else adjective_below(above, first)
     near = next((o for o in above.all("obl") if o.rightmost + 1 == first), None)
     if adjective is None or near is None:
         return

@@ -260,4 +260,9 @@ def is_origin(modifier: Premodifier) -> bool:
     return modifier.word.rel == "amod" and kind == "person" and not is_official
 
 
-NO_OWNERS = (is_own, is_owner_inside, is_supported, is_pair, is_origin)
+def is_doctrine(modifier: Premodifier) -> bool:
+    """Read *a lecture on German colonialism*, which is nobody's own now."""
+    return modifier.word.rel == "amod" and modifier.noun.lower.endswith("ism")
+
+
+NO_OWNERS = (is_own, is_owner_inside, is_supported, is_pair, is_origin, is_doctrine)

@@ -8,12 +8,14 @@ from kg.english.times import is_temporal
 from kg.mentions import slug
 from kg.model import CONCEPT, Entity, Mention
 from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.idioms import evoking_verb
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.minting import evoking
 
-__all__ = ["Complement", "joined_in", "topic_of", "without_tally"]
+__all__ = ["Complement", "is_absolute", "joined_in", "topic_of", "without_tally"]
 
 LEAST = 10  # of what two acts are counted together
 
@@ -75,6 +77,20 @@ def shares_object(obj: Complement) -> bool:
     """Return whether two verbs have one object: *destroyed and jammed drones*."""
     others = (v for v in obj.verb.all("conj") if v.is_verb and not v.first("obj", "nsubj"))
     return obj.argument.source == "shared" or any(v.i < obj.noun.i for v in others)
+
+
+def is_absolute(other: Complement) -> bool:
+    """Tell *a pact with Chad* from *a pact, with Chad blocking others*.
+
+    So is *took the lead with Holm following*, where the verb expects no *with*.
+    """
+    if other.case != "with":
+        return False
+    own = (c for each in conjuncts(other.noun) for c in each.all("acl") if not c.first("punct"))
+    behind = other.noun.rightmost + 1
+    beside = (c for c in other.verb.all("advcl") if c.leftmost == behind and not c.first("mark"))
+    expected = other.context.ontology.has_frame(evoking_verb(other.verb, ()), "with")
+    return any(c.tag == "VBG" for c in (*own, *(() if expected else beside)))
 
 
 def joined_in(obj: Complement) -> Word | None:

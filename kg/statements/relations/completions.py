@@ -5,6 +5,7 @@ Each phrase behind it is taken whole while its words are few, else what the phra
 
 from collections.abc import Iterator
 
+from kg.english.lexicon import Family
 from kg.english.times import is_temporal
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
@@ -12,6 +13,7 @@ from kg.parsing.phrases import Mode, in_order, phrase
 from kg.parsing.trees import Word
 from kg.statements.relations.attachment import PLACE_CASES, is_circumstance, prepositions
 from kg.statements.relations.minting import nominal_verb
+from kg.statements.relations.restrictive import RELATIVE, is_restricting
 
 __all__ = ["bare_of_phrase", "completing", "coordinated"]
 
@@ -44,7 +46,7 @@ def completing(head: Word, most: int, verb: Word | None = None) -> list[Word]:
     words: list[Word] = []
     last = head.i
     told = [] if verb is None else [each for each in verb.ancestors() if each.is_verb]
-    for child in (c for c in (*compared(head), *head.children) if c.i > head.i):
+    for child in (c for c in (*compared(head), *head.children, *beside(head)) if c.i > head.i):
         if (child.rel == "nmod" and is_setting(child)) or is_in_brackets(child):
             last = max(last, child.rightmost)  # *technology by 2030 that does not exist today*
             continue
@@ -90,7 +92,33 @@ def shared(head: Word, most: int, verb: Word | None) -> list[Word]:
 def compared(head: Word) -> list[Word]:
     """Return what more of something is compared with: *more carbon than it emits*."""
     more = [c for c in head.all("amod") if c.i < head.i]
-    return [c for each in more for c in each.all("obl", "advcl", "nmod") if "than" in cases(c)]
+    verbs = [head.above] if head.rel == "obj" and any(map(MORE, more)) else []
+    return [c for w in (*more, *verbs) for c in w.all("obl", "advcl", "nmod") if "than" in cases(c)]
+
+
+MORE = Pattern(tag="JJR")
+
+
+def beside(head: Word) -> list[Word]:
+    """Return what completes a bare object though it hangs on the verb: *filed complaints against*.
+
+    Not what tells of the act rather than of the object: *put talks on hold*.
+    """
+    if not OBJECT(head):
+        return []
+    is_person = head.lexicon.words("named kind").get(head.lemma) == "person"
+    takes_it = any(map(head.above.has, OF_THEIR_OWN))
+    if any((is_person, takes_it, head.above.effect("charge") != "")):
+        return []
+    fitting = OF_ACT if nominal_verb(head) else OF_THING
+    near = (c for c in head.above.all("obl") if c.leftmost == head.i + 1 and fitting(c))
+    return [c for c in near if not c.has("light noun")]
+
+
+OF_THEIR_OWN: tuple[Family, ...] = ("placing", "naming", "exchanging", "addressee")
+OBJECT = Pattern(rel="obj", pos="NOUN", place="right", without="compound nmod acl appos conj")
+OF_THING = Pattern(case="about against between for of on over regarding", without="mark")
+OF_ACT = Pattern(case="about against between for from into of on over regarding to", without="mark")
 
 
 def cases(phrase: Word) -> set[str]:
@@ -100,7 +128,7 @@ def cases(phrase: Word) -> set[str]:
 
 def completions(child: Word) -> Iterator[list[Word]]:
     """Yield the words of a phrase behind a noun, the longest first: *for consumers of gas*."""
-    if "than" in cases(child) or (child.rel == "nmod" and is_complement(child)):
+    if "than" in cases(child) or (child.rel in {"nmod", "obl"} and is_complement(child)):
         yield whole(child)
         yield with_inner_noun(child)
         yield with_one_noun(child)
@@ -120,35 +148,6 @@ def is_cut(words: list[Word], verb: Word) -> bool:
     """Tell *protests that began*, of *that began in Oslo*, from *the seat she won*."""
     subjects = verb.forms("nsubj", "nsubj:pass")
     return words[-1:] == [verb] and not subjects.isdisjoint({"that", "which", "who"})
-
-
-@memoized
-def is_restricting(verb: Word) -> bool:
-    """Tell *questions they asked* from *a man they say has left*, which goes on elsewhere.
-
-    In *a raid on a base that killed five* the clause may be about the raid.
-    """
-    goes_on = verb.effect("verb") not in DOING and not verb.first("obj", "xcomp")
-    of_event = verb.above.rel == "nmod" and nominal_verb(verb.above.above)
-    if RELATIVE(verb) and (goes_on or of_event or has_no_gap(verb) or is_question(verb)):
-        return False
-    return verb.first("ccomp", "parataxis") is None
-
-
-def has_no_gap(verb: Word) -> bool:
-    """Tell *the blast he ran to film*, which he filmed, from *the blast* that *he ran to film it*.
-
-    Only asked of a clause without *that* or *which*, whose infinitive has an object of its own.
-    """
-    subjects = verb.all("nsubj")
-    infinitives = verb.all("advcl", "xcomp")
-    is_bare = bool(subjects) and subjects[0].pos == "PRON" and verb.leftmost == subjects[0].i
-    return is_bare and any(each.first("obj") for each in infinitives if TO_END(each))
-
-
-def is_question(verb: Word) -> bool:
-    """Read *showed them which ones to target*: what they are shown is no part of their name."""
-    return any(TO_END(each) for each in verb.all("advcl")) and "which" in verb.forms("nsubj")
 
 
 def whole(child: Word) -> list[Word]:
@@ -221,14 +220,10 @@ def with_first_argument(verb: Word) -> list[Word]:
 
 
 FIRST_MODES: tuple[Mode, ...] = ("near", "core")  # as much of the argument as there is room for
-DOING = {"", "actual"}  # what verbs make of a clause that stand without one too: *the call he got*
 # *everyone born in Mali*
 OF_PARTICIPLE = Pattern(rel="obl", place="right", head=Pattern(rel="acl", tag="VBN"))
-# *the technology that does not exist today*; what stands behind a comma tells more, not which
-RELATIVE = Pattern(dep="acl:relcl")
 # *capacity to collect taxes*, but not *a warning system to ensure that it works*
 TO_DO = Pattern(dep="acl", mark="to", without="nsubj ccomp xcomp iobj")
-TO_END = Pattern(tag="VB", mark="to")
 # *the work of combing the debris*, *responsibility for shooting down a helicopter*
 OF_DOING = Pattern(
     dep="acl", tag="VBG", mark="of for in from about", having="obj", without="nsubj ccomp"
@@ -249,10 +244,13 @@ def is_complement(noun: Word) -> bool:
     """Return whether a noun behind another completes it: not *a rise from 1.5 to 2 per cent*."""
     if is_employer(noun):
         return True
-    named = noun.pos in {"NOUN", "PROPN"} or is_described(noun)
+    named = noun.pos in {"NOUN", "PROPN"} or is_described(noun) or A_SUM(noun)
     if not named or prepositions(noun) not in COMPLETING or is_charge(noun):
         return False
     return not (is_figure(noun) or is_setting(noun) or is_circumstance(noun))
+
+
+A_SUM = Pattern(pos="SYM", case="of", having="nummod")  # *a fine of $3 million*
 
 
 def is_employer(noun: Word) -> bool:

@@ -219,13 +219,14 @@ def set_apart(head: Word) -> frozenset[int]:
 
 def is_in_label(word: Word, head: Word) -> bool:
     """Return whether a word belongs to a thing's name: no article, no *at least*, no subject."""
-    if word is head or word.text == "-" or AS_MANY(word):
+    if word is head or word.text == "-" or AS_MANY(word) or COMPARING(word):
         return True
     if word.lower == "least":
         return False
     return word.dep not in NOT_IN_LABEL or is_behind_hyphen(word) or is_before_hyphen(word)
 
 
+COMPARING = Pattern(tag="RBR RBS", rel="advmod", head=Pattern(rel="amod"))  # *the most detailed*
 AS_MANY = Pattern(lower="as", rel="advmod", head=Pattern(lower="many much"))  # *10 times as many*
 
 
@@ -267,7 +268,8 @@ def specifying(head: Word) -> list[Word]:
         return [*inner.children, inner]
     if rate := rate_of(head):
         return rate
-    return [c for c in head.children if head.is_name and c.tag == "CD" and c.i == head.i + 1]
+    numbered = (c for c in head.children if c.tag == "CD" and c.i == head.i + 1)
+    return [c for c in numbered if head.is_name or c.rel == "flat"]  # *Flight 93*, *lane 2*
 
 
 def rate_of(head: Word) -> list[Word]:

@@ -22,6 +22,7 @@ from kg.statements.relations.minting import (
 __all__ = ["agents", "event_noun", "is_happening", "is_town_before", "undergone_event"]
 
 DIRECT = {"of", "on", "against", "over", "for"}  # what a noun has where its verb has an object
+TOPICAL = {"on", "over"}
 NOT_PATIENTS = set("among at before between by despite during since".split())
 ON_THE_VERB = {"by", "from", "against"}  # phrases of an event noun that the parser hangs higher
 
@@ -122,6 +123,8 @@ def event_candidates(event: EventPhrase, acting: list[Word]) -> Iterator[Candida
     if event.case in NOT_PATIENTS or is_stray(event):
         return
     relation = event_relation(event)
+    if all((relation.symmetric, event.case in TOPICAL, not event.is_in_verb_frame)):
+        return  # *a meeting of the council on Mali* is not with Mali
     patient = named(event.target, event.context)
     for agent in (agent for agent in acting if not is_patient(agent, event)):
         actor = named(agent, event.context)

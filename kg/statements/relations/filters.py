@@ -5,14 +5,9 @@ A filter is a function of a clause and a relation that it seems to state; `FILTE
 
 import unicodedata
 
-from kg.clauses import (
-    Argument,
-    Clause,
-    is_distributive,
-    is_infinitive,
-    is_of_another,
-)
+from kg.clauses import Argument, Clause, is_distributive, is_infinitive, is_of_another
 from kg.english.inflection import third_person
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.idioms import idiom_of
 from kg.statements.relations.attachment import prepositions
@@ -31,6 +26,7 @@ from kg.statements.relations.causes import (
     turned_into,
 )
 from kg.statements.relations.hollow import hollow_object, is_whole_label
+from kg.statements.relations.naming import is_naming
 
 __all__ = ["is_uninformative"]
 
@@ -65,9 +61,12 @@ def light_object(clause: Clause, candidate: Candidate) -> bool:
     noun = candidate.about
     if noun is None or is_actor(candidate.object):
         return False
-    if is_empty(noun, "light noun"):
+    if is_empty(noun, "light noun") or HALF_MORE(noun):
         return True  # *the only thing*
-    return is_whole_label(noun, candidate) and is_light(noun, clause.head)
+    return is_whole_label(noun, candidate, clause.head) and is_light(noun, clause.head)
+
+
+HALF_MORE = Pattern(rel="conj", lemma="half", without="nmod")  # *a year and a half*
 
 
 def is_light(noun: Word, verb: Word) -> bool:
@@ -112,12 +111,19 @@ def time_of_doing(clause: Clause, candidate: Candidate) -> bool:
 
 
 def put_somewhere(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *a poll puts Bongo* of *a poll put Bongo on 55%*: it says nothing without where."""
+    """Refuse *a poll puts Bongo* of *a poll put Bongo on 55%*: it says nothing without where.
+
+    Nor does *Holm pulls Mali* of *Holm pulled Mali out of the Paris Agreement*.
+    """
     relation = candidate.relation
     is_named = relation.noun or relation.preposition or relation.particle
     if is_named or idiom_of(clause.head) is not None:
         return False
-    return clause.head.lexicon.words("placing").get(clause.head.lemma) == "where"
+    empty = {"where", ""} if any(map(OUT_OF, clause.head.all("obl"))) else {"where"}
+    return clause.head.lexicon.words("placing").get(clause.head.lemma) in empty
+
+
+OUT_OF = Pattern(case="out", place="right")
 
 
 def given_somebody(clause: Clause, candidate: Candidate) -> bool:
@@ -134,9 +140,9 @@ def named_as(clause: Clause, candidate: Candidate) -> bool:
     Nor does who is *nicknamed the Lion* nickname anybody.
     """
     verb = clause.head
-    if verb.has("naming") and verb.tag == "VBN" and verb.rel in {"advcl", "acl"}:
+    if is_naming(verb) and verb.tag == "VBN" and verb.rel in {"advcl", "acl"}:
         return not verb.first("aux")
-    return clause.head.has("naming") and has_patient(clause, candidate) and has_predicate(clause)
+    return is_naming(verb) and has_patient(clause, candidate) and has_predicate(clause)
 
 
 def has_predicate(clause: Clause) -> bool:
@@ -190,7 +196,7 @@ def said_thing(clause: Clause, candidate: Candidate) -> bool:
 
 def called_in_quotes(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Keita calls Bongo* of *Keita called Bongo a “fan”*: what he is called tells."""
-    if candidate.about is None or not clause.head.has("naming"):
+    if candidate.about is None or not is_naming(clause.head):
         return False
     if any(c.lower == "what" for c in clause.head.children):
         return True  # *what he called a test*

@@ -9,6 +9,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.candidates import Candidate, is_actor
+from kg.statements.relations.concepts import concept_outside
 from kg.statements.relations.minting import nominal_verb
 from kg.statements.relations.partitives import taken_from
 from kg.statements.relations.things import is_bare
@@ -21,8 +22,9 @@ POINTING = {"this", "that", "these", "those", "such"}
 def hollow_object(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *examines the issues*, *needs that fight*, *got a call*: they do not say which.
 
-    So is *signed a proclamation* of *signed a proclamation that restores …*, whose clause is too
-    long for its name. What a frame types is told: *rejected the plan*.
+    Nor does *the effect that he may have*. So is *signed a proclamation* of *signed a proclamation
+    that restores …*, whose clause is too long for its name. What a frame types is told: *rejected
+    the plan*.
     """
     noun = candidate.about or passive_subject(clause)
     if noun is None or is_actor(candidate.object):
@@ -30,17 +32,24 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
     is_pointing = not POINTING.isdisjoint(noun.forms("det"))
     if is_pointing and noun.has("quantity"):
         return True  # *never had that kind of trouble*
-    if not is_whole_label(noun, candidate):
+    if not is_whole_label(noun, candidate, clause.head):
         return False
-    if is_pointing:
+    is_typed = candidate.relation.type != ""
+    if is_pointing or (not is_typed and tells_which(clause, noun)):
         return True
     is_light = clause.head.has("light verb")
     is_shell = is_shell_noun(noun, behind_light_verb=is_light)
-    is_typed = candidate.relation.type != ""
     if has_clause(noun, clause.head):
         return is_shell or not is_typed
     is_act = is_light and nominal_verb(noun) != ""
     return (is_shell or is_act) and not is_typed
+
+
+def tells_which(clause: Clause, noun: Word) -> bool:
+    """Tell *the effect it may have* from *a missile it has built* and *the vaccine made by it*."""
+    is_known = noun.forms("det").isdisjoint({"a", "an"})
+    is_behind = clause.head in noun.children
+    return all((is_behind, is_known, not clause.passive, clause.head.first("punct") is None))
 
 
 def has_open_subject(clause: Clause, context: Context) -> bool:
@@ -75,11 +84,14 @@ def passive_subject(clause: Clause) -> Word | None:
     return clause.subject.head if clause.passive and clause.subject is not None else None
 
 
-def is_whole_label(noun: Word, candidate: Candidate) -> bool:
-    """Return whether a thing is named by a noun alone, no adjective or compound before it."""
-    return (
-        not noun.first("amod", "compound") and candidate.object.entity.label.lower() == noun.lower
-    )
+def is_whole_label(noun: Word, candidate: Candidate, verb: Word) -> bool:
+    """Return whether a thing is named by a noun alone, no adjective or compound before it.
+
+    The clause of the verb itself is no part of its name: *the way they operate*.
+    """
+    if noun.first("amod", "compound"):
+        return False
+    return concept_outside(candidate.object, noun, verb).entity.label.lower() == noun.lower
 
 
 def has_clause(noun: Word, verb: Word) -> bool:

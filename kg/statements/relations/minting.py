@@ -15,7 +15,9 @@ from kg.statements.idioms import evoking_verb, idiom_of
 __all__ = [
     "NO_NOUNS",
     "UNTOLD",
+    "as_compound",
     "before_hyphen",
+    "compound",
     "evoked",
     "evoking",
     "nominal_relation",
@@ -55,7 +57,7 @@ def verb_relation(
         particle, form = "", third_person(lemma)
     elif first := first_part(verb):
         form = f"{first} {form}"
-    beside = noun_in_name(verb, noun) if noun is not None else ""
+    beside = noun_in_name(context, verb, noun) if noun is not None else ""
     last = case if noun is None else ""
     behind = told_case(context, noun, case) if noun is not None else ""
     name = relation_name(form, particle, last, beside, behind)
@@ -147,7 +149,7 @@ def nominal_verb(noun: Word) -> str:
     return noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
 
 
-def noun_in_name(verb: Word, noun: Word) -> str:
+def noun_in_name(context: Context, verb: Word, noun: Word) -> str:
     """Return how a noun stands in the name of a verb's relation: as it is, mostly.
 
     Behind a verb of attitude a gerund goes back to its verb: *considers_downgrade*, not so in
@@ -164,7 +166,33 @@ def noun_in_name(verb: Word, noun: Word) -> str:
     if (kind := next(filter(KIND, noun.all("nmod")), None)) is not None and kind.i == noun.i + 2:
         return f"{noun.lower} of {kind.lower}"  # *has_history_of_conflict*
     is_gerund = noun.lower.endswith("ing") and verb.effect("verb") not in {"", "speech", "ended"}
-    return (nominal_verb(noun) if is_gerund else "") or noun.lower
+    return (nominal_verb(noun) if is_gerund else "") or as_compound(context, verb, noun)
+
+
+def as_compound(context: Context, verb: Word, noun: Word) -> str:
+    """Return a noun with what makes one word with it, unless the ontology knows it without.
+
+    *uses_water_cannons*, but *signs_pact* whatever pact it is.
+    """
+    words = compound(noun)
+    if len(words) == 1 or noun_frame(noun, context) is not None:
+        return noun.lower
+    return noun.lower if context.ontology.has_noun(verb.lemma, noun.lemma) else " ".join(words)
+
+
+def compound(noun: Word) -> list[str]:
+    """Return a noun with the nouns before it that make one word with it: *water cannons*.
+
+    So does what a hyphen joins: *game-changer*.
+    """
+    joined = before_hyphen(noun)
+    before = [joined] if joined is not None else list(filter(MAKES_ONE, noun.all("compound")))
+    joint = [w for c in before for w in (*c.all("compound"), c) if not w.is_name]
+    near = [w.lower for k, w in enumerate(joint) if joined or w.i == noun.i - len(joint) + k]
+    return [*near, noun.lower]
+
+
+MAKES_ONE = Pattern(pos="NOUN", place="left", without="punct nummod amod")
 
 
 def is_denied(verb: Word, noun: Word) -> bool:

@@ -11,15 +11,20 @@ from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Candidate, named
-from kg.statements.relations.minting import verb_relation
+from kg.statements.relations.minting import compound, verb_relation
 
-__all__ = ["naming", "what_it_is_named"]
+__all__ = ["is_naming", "naming", "what_it_is_named"]
 
 
 def what_it_is_named(clause: Clause) -> Argument | None:
     """Return *as a threat* of *sees it as a threat*."""
     named = (a for a in clause.obliques if prepositions(a.head) == "as" and a.head.pos == "NOUN")
     return next(named, None) if clause.head.has("naming") else None
+
+
+def is_naming(verb: Word) -> bool:
+    """Tell *called a coup* from *dismissed*, which names its object only with *as*."""
+    return verb.lexicon.words("naming").get(verb.lemma) == ""
 
 
 def naming(
@@ -36,7 +41,7 @@ def naming(
         if obj is not None:
             relation = verb_relation(context, clause.head, concept=predicate)
             nots = [w.lower for w in predicate.all("advmod") if w.lexicon.has(w.lower, "negation")]
-            words = [*nots, *before_predicate(predicate, case), predicate.lower]
+            words = [*nots, *before_predicate(predicate, case), *compound(predicate)]
             name = relation_name(relation.name, case, *words)  # *finds_not_guilty*
             yield Candidate(subject, replace(relation, name=name, noun=predicate.lower), obj)
 
@@ -45,7 +50,7 @@ def before_predicate(predicate: Word, case: str) -> list[str]:
     """Return the words before a noun without which it tells little: *a terrorist organisation*."""
     if predicate.pos != "NOUN" or (case_words(predicate) and not case):
         return []
-    before = (w for w in predicate.all("amod", "compound") if w.i < predicate.i)
+    before = (w for w in predicate.all("amod") if w.i < predicate.i)
     return [w.lower for w in before if not w.first("nummod", "punct")][-MOST_BEFORE:]
 
 

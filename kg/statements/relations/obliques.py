@@ -17,9 +17,16 @@ from kg.statements.relations.candidates import (
     is_actor,
     unnamed,
 )
-from kg.statements.relations.complements import Complement
+from kg.statements.relations.complements import Complement, is_absolute
 from kg.statements.relations.demands import with_infinitive
-from kg.statements.relations.minting import NO_NOUNS, UNTOLD, evoking, particles, verb_relation
+from kg.statements.relations.minting import (
+    NO_NOUNS,
+    UNTOLD,
+    as_compound,
+    evoking,
+    particles,
+    verb_relation,
+)
 from kg.statements.relations.reciprocal import is_mutual
 from kg.statements.relations.targets import (
     NOT_TARGETS,
@@ -59,7 +66,7 @@ def is_directed(phrase: Complement) -> bool:
     """Return whether a phrase names a goal, not a time, topic or mere place."""
     case = phrase.case
     is_other = case in NOT_TARGETS and not is_heard(phrase)
-    if phrase.argument.role != "oblique" or not case or is_other:
+    if phrase.argument.role != "oblique" or not case or is_other or is_absolute(phrase):
         return False
     is_term = case == "to" and is_needed(phrase)  # *was sentenced to four years in prison*
     if (is_time(phrase.noun) and not is_term) or is_stray_of(phrase):
@@ -233,4 +240,5 @@ def relation_through_noun(phrase: Complement) -> Relation:
     relation = verb_relation(phrase.context, verb, noun=noun, case=phrase.case, passive=participle)
     particles = "_".join(p.lower for p in verb.all("compound:prt"))
     first = verb.lower if participle or not verb.is_verb else third_person(verb.lemma)
-    return replace(relation, name=relation_name(first, particles, phrase.case, noun.lower))
+    named = as_compound(phrase.context, verb, noun)
+    return replace(relation, name=relation_name(first, particles, phrase.case, named))

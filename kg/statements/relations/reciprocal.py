@@ -133,11 +133,19 @@ def mutual_relation(clause: Clause, context: Context) -> Relation | None:
     objects = [a for a in clause.arguments if a.role == "object"]
     if not objects and any(is_engaged(a.head, context) for a in clause.obliques):
         return None
+    if is_said_by_all(clause):
+        return None
     if any(names_other_side(a, clause, context) for a in objects[:1] or clause.obliques):
         return None
     noun = counted(objects[0].head) if objects else None
     relation = verb_relation(context, clause.head, noun=noun, case="with")
     return relation if relation.symmetric else None
+
+
+def is_said_by_all(clause: Clause) -> bool:
+    """Read *Mali and Chad argued that it was theirs*: each says so, neither to the other."""
+    is_content = any(a.head.rel == "ccomp" for a in clause.arguments)
+    return is_content and clause.head.effect("verb") == "speech"
 
 
 def is_engaged(noun: Word, context: Context) -> bool:

@@ -13,7 +13,13 @@ from kg.statements.relations.attachment import PLACE_CASES, AttachedActor, prepo
 from kg.statements.relations.candidates import Candidate, has_adjectival_predicate, is_actor
 from kg.statements.relations.completions import bare_of_phrase
 from kg.statements.relations.concepts import concept
-from kg.statements.relations.minting import evoked, noun_frame, role_relation, verb_relation
+from kg.statements.relations.minting import (
+    evoked,
+    nominal_verb,
+    noun_frame,
+    role_relation,
+    verb_relation,
+)
 
 __all__ = ["copula", "is_title", "modifiers", "regarded", "role_candidates"]
 
@@ -137,7 +143,8 @@ def role_candidates(subject: Mention, noun: Word, context: Context) -> Iterator[
 
     The noun with its own modifiers names the relation: *foreign_minister_of*.
     """
-    if not may_be_role(noun, context):
+    is_itself = subject.start <= noun.start < subject.end and not is_actor(subject)
+    if any((is_itself, is_act_of(subject, noun, context), not may_be_role(noun, context))):
         return
     named = (noun.lemma, *rest_of_title(noun, context))
     for owner in owners(noun, context):
@@ -158,13 +165,18 @@ def is_owner(owner: AttachedActor, subject: Mention, context: Context) -> bool:
 
 
 def may_be_role(noun: Word, context: Context) -> bool:
-    """Return whether a noun can say what somebody is; no *worst day in Mali*, *north of Mali*.
-
-    Nor is *the French name Holm*, which is one in French.
-    """
+    """Return whether a noun can say what somebody is: no *worst day*, *north of*, *the name*."""
     if noun.has("time noun") or noun.has("calling") or noun.lexicon.has(noun.lower, "compass"):
         return False
     return not noun.is_name or is_title(noun, context)
+
+
+def is_act_of(subject: Mention, noun: Word, context: Context) -> bool:
+    """Tell *Ada Holm's murder in Mali*, no part that she plays, from *a partner of Mali*."""
+    verb = nominal_verb(noun)
+    is_agent = names_agent(noun.lemma) and verb != noun.lemma
+    is_part = any((is_agent, is_title(noun, context), noun.has("relational noun")))
+    return all((verb, is_actor(subject), not is_part))
 
 
 def is_title(noun: Word, context: Context) -> bool:

@@ -9,7 +9,6 @@ from kg.english.times import is_temporal
 from kg.model import Mention
 from kg.ontology import Trait
 from kg.parsing.memo import memoized
-from kg.parsing.phrases import conjuncts
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.attachment import (
@@ -22,7 +21,7 @@ from kg.statements.relations.attachment import (
     is_of_goods,
     prepositions,
 )
-from kg.statements.relations.complements import Complement
+from kg.statements.relations.complements import Complement, is_absolute
 from kg.statements.relations.concepts import concept
 from kg.statements.relations.minting import evoking, nominal_verb
 
@@ -211,12 +210,6 @@ def is_affected_beside(obj: Complement, other: Complement) -> bool:
     """Read *slapped a fine on Bongo*, where the phrase hangs on the verb."""
     is_next = other.noun.leftmost == obj.noun.rightmost + 1
     return is_next and other.mention is not None and is_affected(other.mention, other.case, obj)
-
-
-def is_absolute(other: Complement) -> bool:
-    """Tell *a pact with Chad* from *a pact, with Chad blocking others*."""
-    clauses = [clause for each in conjuncts(other.noun) for clause in each.all("acl")]
-    return other.case == "with" and any(c.tag == "VBG" and not c.first("punct") for c in clauses)
 
 
 def is_goal(obj: Complement, other: Complement) -> bool:

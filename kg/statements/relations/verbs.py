@@ -31,7 +31,7 @@ from kg.statements.relations.reciprocal import (
     reciprocal,
 )
 from kg.statements.relations.roles import copula, regarded
-from kg.statements.relations.targets import is_means, is_setting
+from kg.statements.relations.targets import is_means, is_setting, is_time
 
 __all__ = ["verbal_candidates"]
 
@@ -125,27 +125,50 @@ def told_candidates(clause: Clause, context: Context) -> Iterator[Candidate]:
         return
     for construction in CONSTRUCTIONS:
         for candidate in construction(clause, context):
-            named = with_state(clause, candidate)
+            named = with_state(clause, candidate, context)
             if is_told(candidate, clause) and not is_uninformative(clause, named):
                 yield in_words_of(clause, named)
 
 
-def with_state(clause: Clause, candidate: Candidate) -> Candidate:
+def with_state(clause: Clause, candidate: Candidate, context: Context) -> Candidate:
     """Name *puts_in_charge*, *plunges_into_chaos* by the state that an object comes to be in."""
     is_of_object = candidate.about is not None or clause.passive
     relation = candidate.relation
     if clause.head.has("vague verb") and relation.preposition and not relation.noun:
         return through_state(clause, candidate)
-    if not clause.head.has("placing") or not is_of_object or relation.noun or relation.preposition:
+    if relation.noun or relation.preposition or not is_of_object:
         return candidate
-    states = (a.head for a in clause.obliques if STATE(a.head) or INSIDE(a.head))
-    known = [a.head for a in clause.obliques if WHERE(a.head)] if is_put(clause.head) else []
-    state = next((s for s in (*states, *known) if all(w.pos != "NUM" for w in s.subtree())), None)
+    state = state_in(clause) or goal_of_thing(clause, candidate, context)
     if state is None:
         return candidate
-    before = [w.lower for w in state.all("amod", "compound") if not STATE(state) and not w.is_name]
-    named = relation_name(relation.name, prepositions(state), *before, state.lower)
-    return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
+    before = [] if STATE(state) else state.all("amod", "compound")
+    words = [w.lower for w in before if state.is_name or not w.is_name]
+    named = relation_name(relation.name, prepositions(state), *words, state.lower)
+    tells = state.lower if clause.head.has("placing") else ""
+    return replace(candidate, relation=replace(relation, name=named, noun=tells))
+
+
+def state_in(clause: Clause) -> Word | None:
+    """Return the state that a verb brings its object into: *in charge*, *into chaos*."""
+    if not clause.head.has("placing"):
+        return None
+    states = (a.head for a in clause.obliques if STATE(a.head) or INSIDE(a.head))
+    known = [a.head for a in clause.obliques if WHERE(a.head)] if is_put(clause.head) else []
+    return next((s for s in (*states, *known) if all(w.pos != "NUM" for w in s.subtree())), None)
+
+
+def goal_of_thing(clause: Clause, candidate: Candidate, context: Context) -> Word | None:
+    """Return where a thing goes or comes from: *tied a rope to the plane*, *bought vans from*."""
+    noun = candidate.about
+    if noun is None or any(a.role == "clause" for a in clause.arguments):
+        return None
+    near = (a.head for a in clause.obliques if a.head.leftmost == noun.rightmost + 1)
+    goal = next(filter(FROM_OR_INTO if is_actor(candidate.object) else GOAL, near), None)
+    if goal is None or is_time(goal) or context.is_mention(goal):
+        return None
+    is_plain = all(map(PLAIN, goal.all("amod", "compound", "nmod:poss")))
+    is_told = goal.text in candidate.object.entity.label.split()
+    return goal if all((is_plain, not is_told, not TO_DATE(goal))) else None
 
 
 def is_put(verb: Word) -> bool:
@@ -165,12 +188,17 @@ def through_state(clause: Clause, candidate: Candidate) -> Candidate:
     return replace(candidate, relation=replace(relation, name=named, noun=state.lower))
 
 
+FROM_OR_INTO = Pattern(pos="NOUN PROPN", case="from into onto out", without="nummod")
+GOAL = Pattern(pos="NOUN PROPN", case="to from into onto out", without="nummod")
+# *the biggest dam to date*, but *gave food to refugees*, *to the poor*
+TO_DATE = Pattern(tag="NN", case="to", without="det amod compound nmod nmod:poss")
+PLAIN = Pattern(pos="NOUN ADJ VERB PRON PROPN", place="left")
 BARE = Pattern(tag="NN", case="to into under", without="det nmod:poss nummod amod", place="right")
 STATE = Pattern(
     tag="NN", case="at in into on to under", without="det nmod:poss nummod amod", place="right"
 )
 WHERE = Pattern(tag="NN NNS", case="at in on under", without="det nmod:poss nummod", place="right")
-INSIDE = Pattern(tag="NN JJ", case="into onto", without="nmod:poss nummod", place="right")
+INSIDE = Pattern(tag="NN JJ", case="into onto out", without="nmod:poss nummod", place="right")
 
 
 def is_told(candidate: Candidate, clause: Clause) -> bool:
