@@ -3226,6 +3226,31 @@ CASES = [
         "Tainan fire department information officer Ada Holm left Chad.",
         "Ada Holm information_officer_of Tainan fire department: actual, -, -, -",
     ),
+    case(
+        "an office to come",
+        "Malian President-elect Ada Holm thanked Chad.",
+        "Ada Holm president_of Mali: planned, -, -, -",
+    ),
+    case(
+        "an office to come",
+        "Ada Holm, Mali's next prime minister, thanked Chad.",
+        "Ada Holm prime_minister_of Mali: planned, -, -, -",
+    ),
+    case(
+        "an office that somebody is about to leave",
+        "Mali's outgoing prime minister, Ada Holm, resigned on Monday.",
+        "Ada Holm outgoing_prime_minister_of Mali: actual, -, -, -",
+    ),
+    case(
+        "an office that somebody only claims",
+        "Ada Holm, the self-styled president of Mali, fled to Chad.",
+        "Ada Holm president_of Mali: possible, -, -, -",
+    ),
+    case(
+        "a role that is only alleged",
+        "Ada Holm is the alleged leader of the Lion Brigade.",
+        "Ada Holm leader_of Lion Brigade: possible, -, -, -",
+    ),
 ]
 
 
@@ -3236,3 +3261,20 @@ def test_reads(
     found = [readable(statement) for statement in read_text(text, date=THURSDAY)]
     assert expected <= set(found), found
     assert not [each for each in found if never != " " and never in each]
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("Ada Holm, Mali's one-time prime minister, thanked Chad.", "past"),
+        ("Ada Holm, the late prime minister of Mali, signed the pact.", "past"),
+        ("Ada Holm, a previous prime minister of Mali, warned Chad.", "past"),
+        ("Ada Holm, the late-night prime minister of Mali, warned Chad.", "present"),
+        ("Ada Holm, Mali's longtime prime minister, warned Chad.", "present"),
+    ],
+)
+def test_role_is_of_its_time(
+    read_text: Callable[..., list[Statement]], text: str, tense: str
+) -> None:
+    found = [each for each in read_text(text) if each.relation.name == "prime_minister_of"]
+    assert [each.tense for each in found] == [tense]

@@ -607,7 +607,7 @@ CASES = [
         Chad       Chad     PROPN NNP obj   4
         .          .        PUNCT .   punct 2
         """,
-        "Mali attacks Chad: possible past",
+        "Mali attacks Chad: possible future",
     ),
     case(
         "seems to",

@@ -167,8 +167,12 @@ WITH_OBJECT = Pattern(having="obj")
 
 @memoized
 def is_infinitive(head: Word) -> bool:
-    """Tell *to sign* from *signing* and *signed*."""
-    return any(m.lower == "to" for m in head.all("mark"))
+    """Tell *to sign* from *signing* and *signed*, and from *commitment to signing*."""
+    return TO_DO(head) and not TO_DOING(head)
+
+
+TO_DO = Pattern(mark="to")
+TO_DOING = Pattern(tag="VBG", without="aux aux:pass cop")
 
 
 @memoized

@@ -157,9 +157,13 @@ def noun_clause(clause: Word, matrix: Word) -> Verdict:
 
 def gerund_effect(clause: Word, noun: Word, *, negated: bool = False) -> Effect | Literal[""]:
     """Return what a noun with its preposition makes of a gerund: *no question of Chad leaving*."""
-    marks = clause.all("mark", "case") if clause.tag == "VBG" else []
+    if clause.tag != "VBG":
+        return ""
+    marks = clause.all("mark", "case") or [c for n in noun.all("nmod") for c in n.all("case")]
+    behind = [f"{noun.lemma} {mark.lower}" for mark in marks]
+    whole = [f"{case} {words}" for words in behind for case in noun.forms("case")]
     effect = noun.lexicon.effect
-    found = (effect(f"{noun.lemma} {mark.lower}", "noun", negated=negated) for mark in marks)
+    found = (effect(words, "noun", negated=negated) for words in (*whole, *behind))
     return next((each for each in found if each), "")
 
 

@@ -45,6 +45,8 @@ def is_achieved(matrix: Word) -> bool:
 def of_change(embedding: Embedding) -> Signature | None:
     """Read *left the bank to join a firm*, *beat Chad to win the cup*: so it came to be.
 
+    So is what a parliament *voted to impose*.
+
     Who *marched to demand a vote* demanded it, who *recorded a win to go through* went through.
     """
     clause, matrix = embedding.clause, embedding.matrix
@@ -71,7 +73,11 @@ def speaks_out(matrix: Word) -> bool:
 
 
 PAST = {"VBD", "VBN"}
-CHANGES: tuple[tuple[Family, Family], ...] = (("leaving", "taking up"), ("prevailing", "winning"))
+CHANGES: tuple[tuple[Family, Family], ...] = (
+    ("leaving", "taking up"),
+    ("prevailing", "winning"),
+    ("voting", "done by vote"),
+)
 
 
 def of_knowing_how(embedding: Embedding) -> Signature | None:
@@ -116,11 +122,19 @@ def entry(embedding: Embedding) -> Signature:
 def phrases(embedding: Embedding) -> Iterator[str]:
     """Yield what a matrix may be listed by: *rule out*, *far from*, *rule*."""
     matrix, clause = embedding.matrix, embedding.clause
-    governing = clause.all("mark", "case") if clause.tag == "VBG" else []
+    governing = clause.all("mark", "case") if clause.tag == "VBG" else before_infinitive(embedding)
     behind = (w for w in matrix.all("compound:prt", "advmod") if w.i == matrix.i + 1)  # *went on*
     for beside in (*matrix.all("compound:prt"), *behind, *governing):
         yield f"{matrix.lemma} {beside.lower}"
     yield matrix.lemma
+
+
+def before_infinitive(embedding: Embedding) -> list[Word]:
+    """Return the prepositions of *waits for Chad to leave*, *counts on Chad to leave*."""
+    if embedding.clause.rel != "advcl" or not embedding.matrix.is_verb:
+        return []
+    phrases = (embedding.clause, *embedding.matrix.all("obl"))
+    return [w for each in phrases for w in each.all("mark", "case") if w.lower in {"for", "on"}]
 
 
 def parts(embedding: Embedding) -> tuple[Part, ...]:

@@ -1,4 +1,4 @@
-"""Verb groups -> the tense of a clause, an event noun or a role."""
+"""Verb groups -> the tense of a clause, an event noun."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,6 @@ __all__ = [
     "is_scheduled",
     "is_still_ahead",
     "is_use",
-    "role_tense",
     "tense",
 ]
 
@@ -33,9 +32,22 @@ def tense(clause: Clause) -> Tense:
     """Return the tense of a clause, a non-finite one's that of what governs it."""
     if is_perfect_infinitive(clause.head):
         return "past"  # *is believed to have left*
+    if is_yet_to_come(clause.head):
+        return "future"
     outermost = clause.chain[0] if clause.chain else clause.head
     own = finite_tense(outermost) or nonfinite_tense(outermost)
     return own or inherited_tense(clause, outermost)
+
+
+def is_yet_to_come(verb: Word) -> bool:
+    """Read *threatened to leave*, *renewed its commitment to leaving*: then it had not left."""
+    if THREATENED(verb):
+        return verb.above.has("threatening")
+    return MEANT(verb) and verb.above.effect("noun") in {"planned", "wished"}
+
+
+THREATENED = Pattern(rel="xcomp", mark="to", head=Pattern(is_verb=True))
+MEANT = Pattern(dep="acl", tag="VBG", mark="to", head=Pattern(pos="NOUN"))
 
 
 def inherited_tense(clause: Clause, verb: Word) -> Tense:
@@ -281,13 +293,6 @@ TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
 def finite_tense(word: Word) -> Tense | None:
     """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
     return next((each for holds, each in TENSES if holds(word)), None)
-
-
-def role_tense(noun: Word) -> Tense:
-    """Return the tense of a role: *former* makes it past, nothing else does."""
-    titled = noun.head.children if noun.head is not None and noun.head.is_name else ()
-    before = (c for c in (*noun.subtree(), *titled) if c.i < noun.i)
-    return "past" if any(c.lexicon.has(c.lower, "former") for c in before) else "present"
 
 
 def event_tense(noun: Word) -> Tense:
