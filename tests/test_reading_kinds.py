@@ -3251,6 +3251,27 @@ CASES = [
         "Ada Holm is the alleged leader of the Lion Brigade.",
         "Ada Holm leader_of Lion Brigade: possible, -, -, -",
     ),
+    case(
+        "what is vowed is not of the day of the vow",
+        "Mali vowed on Monday to leave Gao.",
+        "Mali leaves Gao: planned, -, -, -",
+    ),
+    case(
+        "what was managed is of its day",
+        "Mali tried on Monday to seize Gao.",
+        "Mali seizes Gao: wished, -, 2024-06-24, -",
+    ),
+    case(
+        "each aim has its own time",
+        "Baltec pledged to leave Mali by 2040 and to buy Salm.",
+        "Baltec leaves Mali: planned, -, 2040, -",
+        "Baltec buys Salm: planned, -, -, -",
+    ),
+    case(
+        "the day of what is condemned",
+        "Holm condemned Tuesday's attack on Chad.",
+        never="condemns attack: actual, -, 2024-06-25",
+    ),
 ]
 
 

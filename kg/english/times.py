@@ -21,6 +21,7 @@ DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 RANGE = re.compile(r"(?<!\d)(\d{1,2}) ?[-–] ?\d{1,2}(?!\d)")  # *6-10 June* begins on the 6th
 VERBS = re.compile(r"\b(?:march|may)\b")  # months have capitals
 MAY = re.compile(r"\b(in|last|next|since|by) may\b")
+DECADE = re.compile(r"\b(?:1[89]|20)\d0s\b")
 LEADING = re.compile(r"^(on|by|until|since|from|for|before|after|in)\s+")
 DIGIT = re.compile(r"\d")
 BACK = {"ago", "earlier", "before"}
@@ -57,7 +58,7 @@ def expressions() -> Expressions:
     day = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(weekdays) + r")\b")
     month = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(months) + r")\b(?:,?\s+(\d{4}))?")
     near_day = re.compile(r"\b(?:" + "|".join(near) + r")\b")
-    patterns = (day, near_day, AGO, PERIOD, month, YEAR, ISO)
+    patterns = (day, near_day, AGO, PERIOD, month, YEAR, DECADE, ISO)
     return Expressions(
         weekdays,
         months,

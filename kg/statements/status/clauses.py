@@ -20,6 +20,7 @@ from kg.statements.status.values import Status, weakest
 __all__ = ["clause_status"]
 
 CERTAIN = {"actual", "planned", "expected"}
+AHEAD = {"planned", "expected"}
 
 
 def clause_status(clause: Clause, *, indirect: bool) -> Status:
@@ -40,7 +41,10 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
     modality = weakest([above.modality, *own, *form, *predicate, of_antecedent(head)])
     if modality in CERTAIN and not negative and is_alternative(head):
         modality = "possible"
-    return Status("negative" if negative else "positive", modality, tense(clause))
+    when = tense(clause)
+    if when == "present" and modality in AHEAD:
+        when = "future"  # *plans to leave*, *is due to leave*
+    return Status("negative" if negative else "positive", modality, when)
 
 
 def of_antecedent(head: Word) -> Modality:

@@ -3,7 +3,7 @@
 from kg.clauses import is_infinitive
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
-from kg.statements.status.tense import is_present_perfect
+from kg.statements.status.verb_groups import is_present_perfect
 
 __all__ = ["is_done", "of_conjunction"]
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from kg.clauses import is_infinitive
 from kg.english.lexicon import Effect, Family, Part
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.courtesy import of_courtesy
 from kg.statements.status.embedding import Embedding, has_finite_clause, is_embedded_question
@@ -54,9 +55,26 @@ def of_change(embedding: Embedding) -> Signature | None:
         return None
     came = any(map(clause.has, (what for how, what in CHANGES if matrix.has(how))))
     won = matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj"))
-    if came or won or (is_done_in_words(clause) and speaks_out(matrix)):
+    if came or won or took_time(matrix) or is_said(clause, matrix):
         return "negative" if embedding.denied else "actual"
     return None
+
+
+def took_time(matrix: Word) -> bool:
+    """Read *took six hours to acquit him*: they did."""
+    beside = matrix.all("obj", "obl") if matrix.lower == "took" else []
+    return any(noun.has("time noun") and noun.first("nummod", "det") is not None for noun in beside)
+
+
+def is_said(clause: Word, matrix: Word) -> bool:
+    """Read *marched to demand a vote*, *held a conference to announce a pact*: it was said."""
+    is_act = AFTER_ACT(clause) and not (matrix.attitude or matrix.has("sending"))
+    if is_act and (clause.has("judging") or clause.has("told there")):
+        return True
+    return is_done_in_words(clause) and speaks_out(matrix)
+
+
+AFTER_ACT = Pattern(rel="advcl", head=Pattern(tag="VBD", having="obj", without="aux"))
 
 
 def is_done_in_words(clause: Word) -> bool:

@@ -11,14 +11,14 @@ from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.conjunctions import is_done, of_conjunction
 from kg.statements.status.courtesy import WISHED, is_offered
 from kg.statements.status.polarity import is_none, is_pending, shared_verb
-from kg.statements.status.tense import (
-    SECOND,
+from kg.statements.status.tense import SECOND
+from kg.statements.status.values import STRENGTH
+from kg.statements.status.verb_groups import (
     has_time_ahead,
     is_future_auxiliary,
     is_scheduled,
     is_still_ahead,
 )
-from kg.statements.status.values import STRENGTH
 
 __all__ = ["form_modalities", "is_alternative", "is_intended", "is_wish", "own_modalities"]
 

@@ -8,8 +8,9 @@ from kg.parsing.trees import Word
 from kg.statements.status.composition import standing
 from kg.statements.status.governed import effect_of, governed, is_governed
 from kg.statements.status.polarity import is_negated, is_none
-from kg.statements.status.tense import event_tense, finite_tense
+from kg.statements.status.tense import event_tense
 from kg.statements.status.values import Status, weakest
+from kg.statements.status.verb_groups import finite_tense
 
 __all__ = ["adjective_effects", "event_status", "object_status", "role_status"]
 

@@ -17,6 +17,7 @@ from kg.statements.context import Context
 from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.minting import nominal_verb
 from kg.statements.status.values import Status
+from kg.statements.status.verb_groups import finite_tense
 
 __all__ = ["RESULT", "at_the_same_time", "clause_time", "staged", "time_beside"]
 
@@ -37,11 +38,19 @@ def clause_time(clause: Clause, status: Status, context: Context) -> Time | None
 
     Else from what happens at the same time; else how long, since when, or at what hour.
     """
-    own = (clause.head, *reversed(clause.chain))
+    own = (clause.head, *(verb for verb in reversed(clause.chain) if is_then(verb, status)))
     verbs = (*own, *at_the_same_time(clause.head))
     dated = (date_beside(verb, context, status) for verb in verbs)
     undated = (Time("", text) for verb in own for text in undated_phrases(verb, context))
     return next(filter(None, chain(dated, undated)), None)
+
+
+def is_then(verb: Word, status: Status) -> bool:
+    """Tell *managed on Monday to leave* from *vowed on Monday to leave*, which will be later."""
+    return status.modality not in LATER or finite_tense(verb) != "past"
+
+
+LATER = {"planned", "expected", "obligatory", "asked-for", "considered", "possible"}
 
 
 def at_the_same_time(verb: Word) -> Iterator[Word]:
@@ -53,7 +62,7 @@ def at_the_same_time(verb: Word) -> Iterator[Word]:
     above = verb.head
     if above is None or not above.is_verb:
         return
-    joined = verb.rel == "conj" and verb.tag == above.tag
+    joined = verb.rel == "conj" and verb.tag == above.tag and "to" not in verb.forms("mark")
     known = verb.lexicon.words("simultaneous conjunction")
     beside = verb.rel == "advcl" and not verb.forms("mark", "advmod").isdisjoint(known)
     if joined or beside or RESULT(verb):
@@ -129,10 +138,21 @@ def phrases_of_time(head: Word) -> tuple[str, ...]:
 
 def phrases_beside(head: Word) -> list[Word]:
     """Return the heads of the phrases that may tell when something happens."""
-    beside = [c for c in (*head.children, *staged(head)) if c.rel in TELLING]
+    beside = [
+        c for c in (*head.children, *staged(head)) if c.rel in TELLING and not dates_object(c)
+    ]
     beside += [head.above] if head.dep == "acl:relcl" and "when" in head.forms("advmod") else []
     inside = (time for noun in beside for time in times_of_occasion(noun))
     return [*beside, *inside, *(time for noun in head.all("obj") for time in times_of_thing(noun))]
+
+
+def dates_object(noun: Word) -> bool:
+    """Read *condemned Tuesday's raid*, which was on Tuesday, not *left after Tuesday's raid*."""
+    behind = (c for c in noun.above.children if c.i > noun.i and c.rel in {"obj", "obl"})
+    return OWNER(noun) and next((c.rel == "obj" for c in behind), False)
+
+
+OWNER = Pattern(rel="obl", case="'s ’s")
 
 
 def times_of_thing(noun: Word) -> list[Word]:
@@ -198,13 +218,22 @@ def is_undated(noun: Word) -> bool:
     Not *in time*, *lost by nine minutes*, *sentenced to nine years*, *two weeks after they left*,
     *as soon as they left*.
     """
+    if noun.lower == "then":
+        return noun.first("case") is not None  # *since then*
     if noun.rel == "advmod":
         return noun.lexicon.has(noun.lower, "time adverb") and "as" not in noun.forms("advmod")
     if noun.lemma == "time":
         return is_some_time(noun) and noun.forms("amod").isdisjoint(ORDINAL)
+    if is_part_of_time(noun):
+        return True
     if counts_to(noun) or (noun.first("nummod") and noun.forms("case") & {"by", "to"}):
         return False
     return (is_time_word(noun) and noun.first(*SAYING_WHICH) is not None) or is_hour(noun)
+
+
+def is_part_of_time(noun: Word) -> bool:
+    """Read *by the end of the year*, *in the middle of the night*."""
+    return noun.has("part of time") and any(map(is_time_word, noun.all("nmod")))
 
 
 def is_some_time(noun: Word) -> bool:
