@@ -3272,6 +3272,21 @@ CASES = [
         "Holm condemned Tuesday's attack on Chad.",
         never="condemns attack: actual, -, 2024-06-25",
     ),
+    case(
+        "the night hours of a day",
+        "Ada Holm won the medal in the early hours of Monday.",
+        "Ada Holm wins medal: actual, -, 2024-06-24, -",
+    ),
+    case(
+        "what a day is said to be is no time",
+        "Ada Holm hailed Mali as a great day dawned.",
+        never="as a great day",
+    ),
+    case(
+        "who backs fighters, whatever is done to them",
+        "Chad wanted to kill Turkish-backed Syrian fighters.",
+        "Turkey backs Syrian fighters: actual, -, -, -",
+    ),
 ]
 
 

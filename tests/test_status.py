@@ -369,7 +369,7 @@ CASES = [
         Chad   Chad   PROPN NNP obj   5
         .      .      PUNCT .   punct 3
         """,
-        "Mali attacks Chad: possible present",
+        "Mali attacks Chad: possible future",
     ),
     case(
         "allowed X to",

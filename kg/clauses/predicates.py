@@ -120,8 +120,20 @@ def manner(head: Word) -> str:
 
 
 def is_ranked(noun: Word) -> bool:
-    """Return whether what an infinitive tells of a noun is so: *the first leader to visit Chad*."""
-    return any(c.lexicon.has(c.lower, "ranking") for c in noun.all("amod"))
+    """Return whether what an infinitive tells of a noun is so: *the first leader to visit Chad*.
+
+    So it is of *the worst storm to strike it*, *the most intense storm ever to strike it*.
+    """
+    return any(c.lexicon.has(c.lower, "ranking") or is_superlative(c) for c in noun.all("amod"))
+
+
+def is_superlative(adjective: Word) -> bool:
+    """Tell *the youngest woman to lead it* from *the best*, *the easiest place to visit*."""
+    judged = adjective.lemma == "good" or adjective.effect("adjective") != ""
+    return not judged and (adjective.tag == "JJS" or any(map(MOST, adjective.children)))
+
+
+MOST = Pattern(tag="RBS")
 
 
 def charging_verb(head: Word) -> Word | None:

@@ -212,8 +212,20 @@ def stands_for_itself(clause: Word) -> bool:
 
 
 def is_that_clause(clause: Word) -> bool:
-    """Return whether *that* leads to a clause: *the idea that our forces would bomb a camp*."""
-    return "that" in clause.forms("mark", "obl", "obl:unmarked")
+    """Return whether *that* leads to a clause: *the idea that our forces would bomb a camp*.
+
+    It may be left out behind a noun: *no evidence our forces bombed it*.
+    """
+    return "that" in clause.forms("mark", "obl", "obl:unmarked") or is_bare_content(clause)
+
+
+def is_bare_content(clause: Word) -> bool:
+    """Read *no evidence our forces bombed it*, *claims they bombed it*."""
+    noun = clause.above if BARE_CONTENT(clause) else None
+    return noun is not None and (noun.has("speech noun") or noun.effect("noun") != "")
+
+
+BARE_CONTENT = Pattern(dep="acl", tag="VBD VBZ VBP", having="nsubj", without="mark")
 
 
 def is_embedded_question(clause: Word) -> bool:

@@ -49,9 +49,14 @@ def of_near_miss(embedding: Embedding) -> Signature | None:
 
 
 def of_request(embedding: Embedding) -> Signature | None:
-    """Read *made an appeal to Chad to leave*: nobody has left yet."""
-    asked = any(obj.effect("noun") == "asked-for" for obj in embedding.matrix.all("obj"))
-    return "asked-for" if asked and is_infinitive(embedding.clause) else None
+    """Read *made an appeal to Chad to leave*, *an attempt was made to leave*: nobody left yet."""
+    matrix = embedding.matrix
+    if not is_infinitive(embedding.clause):
+        return None
+    made = matrix.all("nsubj:pass") if matrix.has("light verb") else []
+    effects = {noun.effect("noun") for noun in (*made, *matrix.all("obj"))}
+    told = effects & {"asked-for"} or {noun.effect("noun") for noun in made} - {""}
+    return next(iter(told), None)
 
 
 def of_ending(embedding: Embedding) -> Signature | None:
@@ -91,7 +96,8 @@ def of_charge(embedding: Embedding) -> Signature | None:
     """
     clause = embedding.clause
     charged = clause.tag == "VBG" and bool(clause.forms("mark", "case") & {"of", "for", "with"})
-    found = embedding.matrix.effect("charge", negated=embedding.denied) if charged else ""
+    matrix = embedding.matrix
+    found = matrix.effect("charge", negated=embedding.denied) if charged else ""
     return "possible" if found == "speech" and embedding.denied else found or None
 
 

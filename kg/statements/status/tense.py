@@ -32,12 +32,13 @@ def tense(clause: Clause) -> Tense:
 
 def is_yet_to_come(verb: Word) -> bool:
     """Read *threatened to leave*, *renewed its commitment to leaving*: then it had not left."""
-    if COMMITTED(verb):
-        return verb.above.has("committing")
+    first = verb.above if SECOND(verb) else verb
+    if COMMITTED(first):
+        return first.above.has("committing")
     return MEANT(verb) and verb.above.effect("noun") in {"planned", "wished"}
 
 
-COMMITTED = Pattern(rel="xcomp", mark="to", head=Pattern(is_verb=True))
+COMMITTED = Pattern(rel="xcomp advcl", mark="to", head=Pattern(pos="VERB ADJ"))
 MEANT = Pattern(dep="acl", tag="VBG", mark="to", head=Pattern(pos="NOUN"))
 
 

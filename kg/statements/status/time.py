@@ -23,6 +23,7 @@ __all__ = ["RESULT", "at_the_same_time", "clause_time", "staged", "time_beside"]
 
 TELLING = {"obl", "advmod", "nmod"}
 AT = {"in", "at", "during"}
+NO_TIME = {"as", "of"}  # *as a great day*, *in a matter of hours*
 ORDINAL = {"first", "second", "third", "last", "same"}
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\d{1,2}:\d\d")
 SAYING_WHICH = ("amod", "case", "det", "nmod:poss", "nummod")
@@ -181,7 +182,16 @@ def is_time_word(word: Word) -> bool:
 
 def written_phrase(noun: Word) -> str:
     """Write a phrase with its preposition."""
-    return text_of(in_order([*cases(noun), *without_events(noun)]))
+    words = in_order([*cases(noun), *without_events(noun)])
+    return text_of(in_order([*hours_of(noun), *words]))
+
+
+def hours_of(noun: Word) -> list[Word]:
+    """Return *in the early hours* before *of Monday*, where both hang on the verb."""
+    of = next((c for c in noun.all("case") if c.lower == "of"), None)
+    before = noun.above.all("obl") if of is not None and noun.rel == "obl" else []
+    hours = next((n for n in before if of is not None and n.i == of.i - 1), None)
+    return [] if hours is None else [*cases(hours), *phrase(hours, "near")]
 
 
 def cases(noun: Word) -> list[Word]:
@@ -195,7 +205,8 @@ def undated_phrases(head: Word, context: Context) -> Iterator[str]:
     *for nine years*, *since May*, *by evening*, *at 8 p.m.*, *later*, *before the election*.
     """
     for noun in sorted(phrases_beside(head), key=lambda each: each.rel == "advmod"):
-        if is_undated(noun) or is_occasion(noun, context):
+        is_time = is_undated(noun) and noun.forms("case").isdisjoint(NO_TIME)
+        if is_time or is_occasion(noun, context):
             yield text_of(in_order([*cases(noun), *phrase(noun, "near"), *until_when(noun)]))
 
 
