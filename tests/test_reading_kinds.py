@@ -3287,6 +3287,21 @@ CASES = [
         "Chad wanted to kill Turkish-backed Syrian fighters.",
         "Turkey backs Syrian fighters: actual, -, -, -",
     ),
+    case(
+        "what a court finds",
+        "A court found Holm guilty of bribing a minister.",
+        "Holm bribes minister: actual, court found, -, -",
+    ),
+    case(
+        "what somebody is jailed for",
+        "A court jailed Ada Holm for bribing Jon Berg.",
+        "Ada Holm bribes Jon Berg: actual, court jailed, -, -",
+    ),
+    case(
+        "what somebody was convicted of, nobody told by whom",
+        "Ada Holm was convicted of bribing Jon Berg.",
+        "Ada Holm bribes Jon Berg: actual, -, -, -",
+    ),
 ]
 
 

@@ -89,6 +89,7 @@ Family = Literal[
     "foreign adverb",
     "form of address",
     "former",
+    "found against",
     "foundering",
     "founding",
     "fraction",
