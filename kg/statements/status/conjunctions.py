@@ -1,7 +1,7 @@
 """Conjunction -> what it makes of its clause: *if it leaves*, *whether it left*, *as though*."""
 
 from kg.clauses import is_infinitive
-from kg.parsing.patterns import Pattern
+from kg.parsing.patterns import VERB, Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.verb_groups import is_present_perfect
 
@@ -14,23 +14,28 @@ def of_conjunction(mark: Word) -> str:
     """Return "possible" of *whether it left*, "conditional" of *if it leaves*, "" of *that*."""
     if is_seeming(mark):
         return "possible"
-    if mark.lower in CONDITIONS or is_awaited(mark) or is_precaution(mark):
+    if any(rule(mark) for rule in (is_hypothetical, is_awaited, is_precaution)):
         return "possible" if is_asked(mark) else "conditional"
     return ""
+
+
+def is_hypothetical(mark: Word) -> bool:
+    """Read *if it leaves*, *unless*, *whether*."""
+    return mark.lower in CONDITIONS
 
 
 def is_seeming(mark: Word) -> bool:
     """Read *it sounded like Chad was firing*, *looks as if it will leave*, *as though it had*."""
     if mark.lower == "like":
-        verb = verb_before(mark.above)
-        return verb is not None and verb.has("seeming")
-    return mark.lower in {"if", "though"} and "as" in mark.above.forms("mark", "advmod")
+        return any(verb.has("seeming") for verb in verbs_before(mark.above))
+    joined = {f"{each} {mark.lower}" for each in mark.above.forms("mark", "advmod")}
+    return not joined.isdisjoint({"as if", "as though"})
 
 
-def verb_before(clause: Word) -> Word | None:
+def verbs_before(clause: Word) -> list[Word]:
     """Return *asked* of *Asked if he had left, he smiled*, where the clause hangs on *smiled*."""
     beside = [clause.above, *clause.above.all("advcl", "ccomp")] if clause.rel == "advcl" else []
-    return next((c for c in beside if c.is_verb and c.i == clause.leftmost - 1), None)
+    return [verb for verb in filter(VERB, beside) if verb.i == clause.leftmost - 1]
 
 
 def is_asked(mark: Word) -> bool:
@@ -41,7 +46,7 @@ def is_asked(mark: Word) -> bool:
     clause = mark.above
     if mark.lower == "whether" and not (clause.rel == "advcl" and is_either(clause)):
         return True
-    matrix = clause.head if clause.rel == "ccomp" else verb_before(clause)
+    matrix = next(iter([clause.above] if clause.rel == "ccomp" else verbs_before(clause)), None)
     if matrix is None or mark.lower not in CONDITIONS:
         return False
     return matrix.has("interrogative") or matrix.attitude != "" or matrix.effect("finite") != ""
@@ -70,7 +75,8 @@ def is_over(clause: Word, matrix: Word) -> bool:
 
 def is_precaution(mark: Word) -> bool:
     """Read *sent troops in case Chad attacks*, *lest Chad attack*: it may."""
-    return mark.lower == "lest" or any(c.lower == "case" for c in mark.all("fixed"))
+    words = {mark.lower, *(c.lower for c in mark.all("fixed"))}
+    return not words.isdisjoint({"lest", "case"})
 
 
 def is_done(verb: Word | None) -> bool:

@@ -221,8 +221,9 @@ def is_that_clause(clause: Word) -> bool:
 
 def is_bare_content(clause: Word) -> bool:
     """Read *no evidence our forces bombed it*, *claims they bombed it*."""
-    noun = clause.above if BARE_CONTENT(clause) else None
-    return noun is not None and (noun.has("speech noun") or noun.effect("noun") != "")
+    if not BARE_CONTENT(clause):
+        return False
+    return clause.above.has("speech noun") or clause.above.effect("noun") != ""
 
 
 BARE_CONTENT = Pattern(dep="acl", tag="VBD VBZ VBP", having="nsubj", without="mark")

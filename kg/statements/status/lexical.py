@@ -55,7 +55,7 @@ def of_change(embedding: Embedding) -> Signature | None:
         return None
     came = any(map(clause.has, (what for how, what in CHANGES if matrix.has(how))))
     won = matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj"))
-    if came or won or took_time(matrix) or is_said(clause, matrix):
+    if any((came, won, took_time(matrix), is_said(clause, matrix))):
         return "negative" if embedding.denied else "actual"
     return None
 
@@ -63,17 +63,20 @@ def of_change(embedding: Embedding) -> Signature | None:
 def took_time(matrix: Word) -> bool:
     """Read *took six hours to acquit him*: they did."""
     beside = matrix.all("obj", "obl") if matrix.lower == "took" else []
-    return any(noun.has("time noun") and noun.first("nummod", "det") is not None for noun in beside)
+    return any(noun.has("time noun") for noun in filter(MEASURED, beside))
+
+
+MEASURED = Pattern(having="nummod det")
 
 
 def is_said(clause: Word, matrix: Word) -> bool:
     """Read *marched to demand a vote*, *held a conference to announce a pact*: it was said."""
-    is_act = AFTER_ACT(clause) and not (matrix.attitude or matrix.has("sending"))
-    if is_act and (clause.has("judging") or clause.has("told there")):
-        return True
+    if AFTER_ACT(clause) and not any((matrix.attitude, matrix.has("sending"))):
+        return any(map(clause.has, SAID_THERE))
     return is_done_in_words(clause) and speaks_out(matrix)
 
 
+SAID_THERE: tuple[Family, ...] = ("judging", "told there")
 AFTER_ACT = Pattern(rel="advcl", head=Pattern(tag="VBD", having="obj", without="aux"))
 
 
@@ -149,10 +152,13 @@ def phrases(embedding: Embedding) -> Iterator[str]:
 
 def before_infinitive(embedding: Embedding) -> list[Word]:
     """Return the prepositions of *waits for Chad to leave*, *counts on Chad to leave*."""
-    if embedding.clause.rel != "advcl" or not embedding.matrix.is_verb:
+    if not BELOW_VERB(embedding.clause):
         return []
     phrases = (embedding.clause, *embedding.matrix.all("obl"))
     return [w for each in phrases for w in each.all("mark", "case") if w.lower in {"for", "on"}]
+
+
+BELOW_VERB = Pattern(rel="advcl", head=Pattern(is_verb=True))
 
 
 def parts(embedding: Embedding) -> tuple[Part, ...]:

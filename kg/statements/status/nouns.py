@@ -60,8 +60,7 @@ def written(adjective: Word) -> str:
     if not adjective.children:
         return adjective.lower
     words = [w.lower for w in in_order(adjective.subtree())]
-    is_joined = words[1:2] == ["-"] and words[-1] == adjective.lower
-    return "".join(words) if is_joined else adjective.lower
+    return "".join(words) if words[1:] == ["-", adjective.lower] else adjective.lower
 
 
 def is_ended(noun: Word) -> bool:
@@ -83,16 +82,19 @@ def role_status(noun: Word) -> Status:
 
 def is_elect(noun: Word) -> bool:
     """Read *Chad's President-elect Ada Holm*: she will be."""
-    name = noun.head if noun.head is not None and noun.head.is_name else None
-    beside = (*noun.children, *(name.children if name is not None else ()))
+    beside = (*noun.children, *beside_title(noun))
     return any(c.lexicon.has(c.lower.lstrip("-"), "elect") for c in beside)
+
+
+def beside_title(noun: Word) -> list[Word]:
+    """Return what stands beside a title before the name: *elect* of *President-elect Ada Holm*."""
+    return noun.head.children if noun.head is not None and noun.head.is_name else []
 
 
 def role_tense(noun: Word) -> Tense:
     """Return the tense of a role: *former*, *one-time* make it past, nothing else does."""
-    titled = noun.above.children if noun.head is not None and noun.above.is_name else ()
     own = (c for c in noun.subtree() if not BELOW_COMPOUND(c))  # *a late-night host*
-    before = [written(c) for c in (*own, *titled) if c.i < noun.i]
+    before = [written(c) for c in (*own, *beside_title(noun)) if c.i < noun.i]
     return "past" if any(noun.lexicon.has(each, "former") for each in before) else "present"
 
 

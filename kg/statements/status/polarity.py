@@ -51,7 +51,7 @@ def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
     if any(rule(head) for rule in UNDONE):
         return True
-    if is_only_late(head) or is_just_before(head):
+    if any(rule(head) for rule in DONE_AFTER_ALL):
         return False
     for child in head.children:
         if denies_clause(child):
@@ -65,8 +65,9 @@ def is_negated(head: Word) -> bool:
 
 def is_pending(head: Word) -> bool:
     """Read *is yet to leave*: it has not left."""
-    waits = any(c.lexicon.has(c.lower, "pending") for c in head.all("advmod"))
-    return waits and TO(head) and any(a.lemma == "be" for a in head.all("aux"))
+    waiting = head.all("advmod") if TO(head) else []
+    waits = any(c.lexicon.has(c.lower, "pending") for c in waiting)
+    return waits and any(a.lemma == "be" for a in head.all("aux"))
 
 
 TO = Pattern(mark="to")
@@ -131,9 +132,13 @@ UNDONE = (is_replaced, is_forestalled, is_ruled_out, is_of_another, has_hardly_a
 
 def is_just_before(head: Word) -> bool:
     """Read *no sooner had it left than Chad came*, *hardly had it left when*: it left."""
-    just = any(c.lexicon.has(c.lower, "only just") for c in head.all("advmod"))
-    then = just and "had" in head.forms("aux") and head.all("advcl")
-    return any(clause.forms("mark", "advmod") & {"before", "than", "when"} for clause in then or ())
+    if not any(c.lexicon.has(c.lower, "only just") for c in head.all("advmod")):
+        return False
+    then = head.all("advcl") if "had" in head.forms("aux") else []
+    return any(clause.forms("mark", "advmod") & {"before", "than", "when"} for clause in then)
+
+
+DONE_AFTER_ALL = (is_only_late, is_just_before)
 
 
 def denies_clause(word: Word) -> bool:

@@ -149,8 +149,10 @@ def phrases_beside(head: Word) -> list[Word]:
 
 def dates_object(noun: Word) -> bool:
     """Read *condemned Tuesday's raid*, which was on Tuesday, not *left after Tuesday's raid*."""
-    behind = (c for c in noun.above.children if c.i > noun.i and c.rel in {"obj", "obl"})
-    return OWNER(noun) and next((c.rel == "obj" for c in behind), False)
+    if not OWNER(noun):
+        return False
+    behind = (c for c in noun.above.all("obj", "obl") if c.i > noun.i)
+    return min(behind, key=lambda each: each.i, default=noun).rel == "obj"
 
 
 OWNER = Pattern(rel="obl", case="'s ’s")
@@ -188,10 +190,14 @@ def written_phrase(noun: Word) -> str:
 
 def hours_of(noun: Word) -> list[Word]:
     """Return *in the early hours* before *of Monday*, where both hang on the verb."""
-    of = next((c for c in noun.all("case") if c.lower == "of"), None)
-    before = noun.above.all("obl") if of is not None and noun.rel == "obl" else []
-    hours = next((n for n in before if of is not None and n.i == of.i - 1), None)
-    return [] if hours is None else [*cases(hours), *phrase(hours, "near")]
+    if not OF_DAY(noun):
+        return []
+    before = min(c.i for c in noun.all("case")) - 1
+    hours = [n for n in noun.above.all("obl") if n.i == before]
+    return [w for each in hours for w in (*cases(each), *phrase(each, "near"))]
+
+
+OF_DAY = Pattern(rel="obl", case="of")
 
 
 def cases(noun: Word) -> list[Word]:

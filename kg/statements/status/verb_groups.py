@@ -126,10 +126,7 @@ def is_lasting(word: Word) -> bool:
 def is_open(word: Word) -> bool:
     """Read *may leave*, *must be freed*, *could win*, but not *may know it*, *must be there*."""
     modal = any(c.lexicon.has(c.lower, "open modal") for c in auxiliaries(word))
-    return modal and not (word.has("lasting") or word.first("cop") or IS_DOING(word))
-
-
-IS_DOING = Pattern(tag="VBG")
+    return modal and not any((word.has("lasting"), word.first("cop"), word.tag == "VBG"))
 
 
 def is_present(word: Word) -> bool:
