@@ -129,8 +129,10 @@ def is_ranked(noun: Word) -> bool:
 
 def is_superlative(adjective: Word) -> bool:
     """Tell *the youngest woman to lead it* from *the best*, *the easiest place to visit*."""
-    judged = adjective.lemma == "good" or adjective.effect("adjective") != ""
-    return not judged and (adjective.tag == "JJS" or any(map(MOST, adjective.children)))
+    advised = adjective.lexicon.has(adjective.lower, "recommending")
+    if advised or adjective.effect("adjective") != "":
+        return False
+    return adjective.tag == "JJS" or any(map(MOST, adjective.children))
 
 
 MOST = Pattern(tag="RBS")

@@ -238,6 +238,7 @@ Family = Literal[
     "raising",
     "ranking",
     "reciprocal pronoun",
+    "recommending",
     "relational noun",
     "relative day",
     "relative night",
