@@ -3677,6 +3677,80 @@ CASES = [
         "what a sum is of",
         "Donors will unfreeze the transfer of $10 billion in loans.",
         "Donors unfreezes transfer of $10 billion in loans: planned, -, -, -",
+        "an office to come",
+        "Malian President-elect Ada Holm thanked Chad.",
+        "Ada Holm president_of Mali: planned, -, -, -",
+    ),
+    case(
+        "an office to come",
+        "Ada Holm, Mali's next prime minister, thanked Chad.",
+        "Ada Holm prime_minister_of Mali: planned, -, -, -",
+    ),
+    case(
+        "an office that somebody is about to leave",
+        "Mali's outgoing prime minister, Ada Holm, resigned on Monday.",
+        "Ada Holm outgoing_prime_minister_of Mali: actual, -, -, -",
+    ),
+    case(
+        "an office that somebody only claims",
+        "Ada Holm, the self-styled president of Mali, fled to Chad.",
+        "Ada Holm president_of Mali: possible, -, -, -",
+    ),
+    case(
+        "a role that is only alleged",
+        "Ada Holm is the alleged leader of the Lion Brigade.",
+        "Ada Holm leader_of Lion Brigade: possible, -, -, -",
+    ),
+    case(
+        "what is vowed is not of the day of the vow",
+        "Mali vowed on Monday to leave Gao.",
+        "Mali leaves Gao: planned, -, -, -",
+    ),
+    case(
+        "what was managed is of its day",
+        "Mali tried on Monday to seize Gao.",
+        "Mali seizes Gao: wished, -, 2024-06-24, -",
+    ),
+    case(
+        "each aim has its own time",
+        "Baltec pledged to leave Mali by 2040 and to buy Salm.",
+        "Baltec leaves Mali: planned, -, 2040, -",
+        "Baltec buys Salm: planned, -, -, -",
+    ),
+    case(
+        "the day of what is condemned",
+        "Holm condemned Tuesday's attack on Chad.",
+        never="condemns attack: actual, -, 2024-06-25",
+    ),
+    case(
+        "the night hours of a day",
+        "Ada Holm won the medal in the early hours of Monday.",
+        "Ada Holm wins medal: actual, -, 2024-06-24, -",
+    ),
+    case(
+        "what a day is said to be is no time",
+        "Ada Holm hailed Mali as a great day dawned.",
+        never="as a great day",
+    ),
+    case(
+        "who backs fighters, whatever is done to them",
+        "Chad wanted to kill Turkish-backed Syrian fighters.",
+        "Turkey backs Syrian fighters: actual, -, -, -",
+    ),
+    case(
+        "what a court finds",
+        "A court found Holm guilty of bribing a minister.",
+        "Holm bribes minister: actual, court found, -, -",
+    ),
+    case(
+        "what somebody is jailed for",
+        "A court jailed Ada Holm for bribing Jon Berg.",
+        "Ada Holm bribes Jon Berg: actual, court jailed, -, -",
+    ),
+    case(
+        "what somebody was convicted of, nobody told by whom",
+        "Ada Holm was convicted of bribing Jon Berg.",
+        "Ada Holm bribes Jon Berg: actual, -, -, -",
     ),
 ]
 
@@ -3688,3 +3762,20 @@ def test_reads(
     found = [readable(statement) for statement in read_text(text, date=THURSDAY)]
     assert expected <= set(found), found
     assert not [each for each in found if never != " " and never in each]
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("Ada Holm, Mali's one-time prime minister, thanked Chad.", "past"),
+        ("Ada Holm, the late prime minister of Mali, signed the pact.", "past"),
+        ("Ada Holm, a previous prime minister of Mali, warned Chad.", "past"),
+        ("Ada Holm, the late-night prime minister of Mali, warned Chad.", "present"),
+        ("Ada Holm, Mali's longtime prime minister, warned Chad.", "present"),
+    ],
+)
+def test_role_is_of_its_time(
+    read_text: Callable[..., list[Statement]], text: str, tense: str
+) -> None:
+    found = [each for each in read_text(text) if each.relation.name == "prime_minister_of"]
+    assert [each.tense for each in found] == [tense]

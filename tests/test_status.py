@@ -80,7 +80,7 @@ CASES = [
         Chad   Chad   PROPN NNP obj   3
         .      .      PUNCT .   punct 3
         """,
-        "Mali attacks Chad: possible present",
+        "Mali attacks Chad: possible future",
     ),
     case(
         "must",
@@ -91,7 +91,7 @@ CASES = [
         Chad       Chad       PROPN NNP obj   3
         .          .          PUNCT .   punct 3
         """,
-        "Mali compensates Chad: obligatory present",
+        "Mali compensates Chad: obligatory future",
     ),
     case(
         "would",
@@ -369,7 +369,7 @@ CASES = [
         Chad   Chad   PROPN NNP obj   5
         .      .      PUNCT .   punct 3
         """,
-        "Mali attacks Chad: possible present",
+        "Mali attacks Chad: possible future",
     ),
     case(
         "allowed X to",
@@ -409,7 +409,7 @@ CASES = [
         Chad   Chad   PROPN NNP obj   4
         .      .      PUNCT .   punct 2
         """,
-        "Mali attacks Chad: planned present",
+        "Mali attacks Chad: planned future",
     ),
     case(
         "agreed to",
@@ -421,7 +421,7 @@ CASES = [
         Chad       Chad       PROPN NNP obj   4
         .          .          PUNCT .   punct 2
         """,
-        "Mali compensates Chad: planned past",
+        "Mali compensates Chad: planned future",
     ),
     case(
         "considers",
@@ -595,7 +595,7 @@ CASES = [
         Chad     Chad   PROPN NNP obj        5
         .        .      PUNCT .   punct      3
         """,
-        "Mali attacks Chad: expected present",
+        "Mali attacks Chad: expected future",
     ),
     case(
         "threatened to",
@@ -607,7 +607,7 @@ CASES = [
         Chad       Chad     PROPN NNP obj   4
         .          .        PUNCT .   punct 2
         """,
-        "Mali attacks Chad: possible past",
+        "Mali attacks Chad: possible future",
     ),
     case(
         "seems to",
@@ -755,8 +755,8 @@ CASES = [
         Niger  Niger  PROPN NNP obj   6
         .      .      PUNCT .   punct 3
         """,
-        "Mali attacks Chad: possible present",
-        "Mali invades Niger: possible present",
+        "Mali attacks Chad: possible future",
+        "Mali invades Niger: possible future",
     ),
     case(
         "conjunct of a negation",
@@ -803,7 +803,7 @@ CASES = [
         Niger    Niger  PROPN NNP obj       7
         .        .      PUNCT .   punct     3
         """,
-        "Mali helps Chad: possible present",
+        "Mali helps Chad: possible future",
         "Chad attacks Niger: actual past",
     ),
     case(
@@ -1010,7 +1010,7 @@ CASES = [
         Chad     Chad    PROPN NNP obj    5
         .        .       PUNCT .   punct  2
         """,
-        "Mali attacks Chad: negated past",
+        "Mali attacks Chad: negated future",
     ),
     case(
         "is yet to",
@@ -1237,7 +1237,7 @@ CASES = [
         Chad   Chad   PROPN NNP obj   5
         .      .      PUNCT .   punct 3
         """,
-        "Mali attacks Chad: planned present",
+        "Mali attacks Chad: planned future",
     ),
     case(
         "what was done to what is",
@@ -1510,7 +1510,7 @@ CASES = [
         Chad     Chad   PROPN NNP obj   7
         .        .      PUNCT .   punct 3
         """,
-        "Mali joins pact: possible present",
+        "Mali joins pact: possible future",
         "Mali attacks Chad: actual past",
     ),
     case(

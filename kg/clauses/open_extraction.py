@@ -108,7 +108,7 @@ def purpose_rows(clause: Clause, subject: str) -> Iterator[OpenRow]:
 def is_stated(clause: Clause, subject: Argument) -> bool:
     """Return whether a clause is a proposition of its own, not the circumstance of another."""
     head = clause.head
-    of_noun = subject.source == "possessor" or (head.rel == "acl" and clause.manner == "purpose")
+    of_noun = subject.source == "possessor" or OF_NOUN(head)
     return not (of_noun or is_adjunct(head, subject) or RESULT(head))
 
 
@@ -118,6 +118,7 @@ def is_adjunct(head: Word, subject: Argument) -> bool:
     return any(mark.lower not in TIMES for mark in marks)
 
 
+OF_NOUN = Pattern(rel="acl", mark="to")  # *a plan to leave*, *a commitment to leaving*
 RESULT = Pattern(rel="xcomp", tag="VBN", without="mark")  # *got it done*
 
 

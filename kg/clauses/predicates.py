@@ -122,8 +122,22 @@ def manner(head: Word) -> str:
 
 
 def is_ranked(noun: Word) -> bool:
-    """Return whether what an infinitive tells of a noun is so: *the first leader to visit Chad*."""
-    return any(c.lexicon.has(c.lower, "ranking") for c in noun.all("amod"))
+    """Return whether what an infinitive tells of a noun is so: *the first leader to visit Chad*.
+
+    So it is of *the worst storm to strike it*, *the most intense storm ever to strike it*.
+    """
+    return any(c.lexicon.has(c.lower, "ranking") or is_superlative(c) for c in noun.all("amod"))
+
+
+def is_superlative(adjective: Word) -> bool:
+    """Tell *the youngest woman to lead it* from *the best*, *the easiest place to visit*."""
+    advised = adjective.lexicon.has(adjective.lower, "recommending")
+    if advised or adjective.effect("adjective") != "":
+        return False
+    return adjective.tag == "JJS" or any(map(MOST, adjective.children))
+
+
+MOST = Pattern(tag="RBS")
 
 
 def charging_verb(head: Word) -> Word | None:
@@ -169,8 +183,12 @@ WITH_OBJECT = Pattern(having="obj")
 
 @memoized
 def is_infinitive(head: Word) -> bool:
-    """Tell *to sign* from *signing* and *signed*."""
-    return any(m.lower == "to" for m in head.all("mark"))
+    """Tell *to sign* from *signing* and *signed*, and from *commitment to signing*."""
+    return TO_DO(head) and not TO_DOING(head)
+
+
+TO_DO = Pattern(mark="to")
+TO_DOING = Pattern(tag="VBG", without="aux aux:pass cop")
 
 
 @memoized

@@ -22,6 +22,7 @@ DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 RANGE = re.compile(r"(?<!\d)(\d{1,2}) ?[-–] ?\d{1,2}(?!\d)")  # *6-10 June* begins on the 6th
 VERBS = re.compile(r"\b(?:march|may)\b")  # months have capitals
 MAY = re.compile(r"\b(in|last|next|since|by) may\b")
+DECADE = re.compile(r"\b(?:1[89]|20)\d0s\b")
 LEADING = re.compile(r"^(on|by|until|since|from|for|before|after|in)\s+")
 DIGIT = re.compile(r"\d")
 BACK = {"ago", "earlier", "before"}

@@ -54,7 +54,8 @@ def named_outside(candidate: Candidate, clause: Clause, context: Context) -> Can
 def noun_statement(noun: Word, candidate: Candidate, speech: Speech, context: Context) -> Statement:
     """Return the statement of a noun's relation: of an event, or of what somebody is."""
     candidate = typed_by_players(candidate, context.ontology)
-    is_act = is_event(noun, context) and not candidate.relation.is_role
+    is_end = context.head_of(candidate.object) is noun  # *battled Turkish-backed Syrian fighters*
+    is_act = is_event(noun, context) and not (candidate.relation.is_role or is_end)
     status = event_status(noun) if is_act else role_status(noun)
     ends = {candidate.subject.entity.id, candidate.object.entity.id}
     time = time_beside(noun, context) if is_act else None

@@ -60,7 +60,8 @@ def complements(verb: Word) -> list[Word]:
     clauses = [c for c in governed if is_clause(c)]
     if not clauses and verb.effect("verb") == "deny":
         clauses = [o for o in verb.all("obj") if o.effect("noun") != "asked-for"]  # a demand stays
-    charged = [c for c in verb.all("advcl") if is_accusation(c, verb)]
+    guilty = (c for found in verb.all("xcomp") for c in found.all("advcl"))
+    charged = [c for c in (*verb.all("advcl"), *guilty) if is_accusation(c, verb)]
     return [
         *clauses,
         *charged,

@@ -31,8 +31,14 @@ def convinces(verb: Word) -> bool:
 
 
 def accuses(verb: Word) -> bool:
-    """Read *accused Chad of shelling the town*."""
-    return verb.effect("charge") == "speech"
+    """Read *accused Chad of shelling the town*, *convicted Holm of bribing Chad*."""
+    return verb.effect("charge") == "speech" or finds_against(verb)
+
+
+def finds_against(verb: Word) -> bool:
+    """Read *jailed Holm for bribing Chad*, *found Holm guilty of bribing Chad*."""
+    found = any(word.has("found against") for word in (verb, *verb.all("xcomp")))
+    return found and not is_passive(verb)
 
 
 def describes(verb: Word) -> bool:

@@ -244,7 +244,7 @@ def is_common_noun(modifier: Word, _: Word, __: Context) -> bool:
 
 def is_gerund(modifier: Word, _: Word, __: Context) -> bool:
     """Keep *governing party*."""
-    return modifier.tag == "VBG"
+    return modifier.tag == "VBG" and not modifier.lexicon.has(modifier.lower, "elect")
 
 
 def is_lesser_rank(modifier: Word, _: Word, __: Context) -> bool:

@@ -12,6 +12,7 @@ from kg.statements.status.modality import (
     is_intended,
     own_modalities,
 )
+from kg.statements.status.nouns import adjective_effects
 from kg.statements.status.polarity import has_no_argument, is_negated
 from kg.statements.status.tense import tense
 from kg.statements.status.values import Status, weakest
@@ -19,6 +20,7 @@ from kg.statements.status.values import Status, weakest
 __all__ = ["clause_status"]
 
 CERTAIN = {"actual", "planned", "expected"}
+AHEAD = {"planned", "expected"}
 
 
 def clause_status(clause: Clause, *, indirect: bool) -> Status:
@@ -35,10 +37,14 @@ def clause_status(clause: Clause, *, indirect: bool) -> Status:
     negative = above.negative ^ (is_negated(head) or has_no_argument(clause))
     each = negative or above.modality == "asked-for"
     form = form_modalities(clause, of_each=each)
-    modality = weakest([above.modality, *own, *form, of_antecedent(head)])
+    predicate = adjective_effects(head) if clause.copular else []
+    modality = weakest([above.modality, *own, *form, *predicate, of_antecedent(head)])
     if modality in CERTAIN and not negative and is_alternative(head):
         modality = "possible"
-    return Status("negative" if negative else "positive", modality, tense(clause))
+    when = tense(clause)
+    if when == "present" and modality in AHEAD:
+        when = "future"  # *plans to leave*, *is due to leave*
+    return Status("negative" if negative else "positive", modality, when)
 
 
 def of_antecedent(head: Word) -> Modality:

@@ -157,9 +157,13 @@ def noun_clause(clause: Word, matrix: Word) -> Verdict:
 
 def gerund_effect(clause: Word, noun: Word, *, negated: bool = False) -> Effect | Literal[""]:
     """Return what a noun with its preposition makes of a gerund: *no question of Chad leaving*."""
-    marks = clause.all("mark", "case") if clause.tag == "VBG" else []
+    if clause.tag != "VBG":
+        return ""
+    marks = clause.all("mark", "case") or [c for n in noun.all("nmod") for c in n.all("case")]
+    behind = [f"{noun.lemma} {mark.lower}" for mark in marks]
+    whole = [f"{case} {words}" for words in behind for case in noun.forms("case")]
     effect = noun.lexicon.effect
-    found = (effect(f"{noun.lemma} {mark.lower}", "noun", negated=negated) for mark in marks)
+    found = (effect(words, "noun", negated=negated) for words in (*whole, *behind))
     return next((each for each in found if each), "")
 
 
@@ -208,8 +212,21 @@ def stands_for_itself(clause: Word) -> bool:
 
 
 def is_that_clause(clause: Word) -> bool:
-    """Return whether *that* leads to a clause: *the idea that our forces would bomb a camp*."""
-    return "that" in clause.forms("mark", "obl", "obl:unmarked")
+    """Return whether *that* leads to a clause: *the idea that our forces would bomb a camp*.
+
+    It may be left out behind a noun: *no evidence our forces bombed it*.
+    """
+    return "that" in clause.forms("mark", "obl", "obl:unmarked") or is_bare_content(clause)
+
+
+def is_bare_content(clause: Word) -> bool:
+    """Read *no evidence our forces bombed it*, *claims they bombed it*."""
+    if not BARE_CONTENT(clause):
+        return False
+    return clause.above.has("speech noun") or clause.above.effect("noun") != ""
+
+
+BARE_CONTENT = Pattern(dep="acl", tag="VBD VBZ VBP", having="nsubj", without="mark")
 
 
 def is_embedded_question(clause: Word) -> bool:

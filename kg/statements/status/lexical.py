@@ -5,6 +5,7 @@ from typing import Literal
 
 from kg.clauses import is_infinitive
 from kg.english.lexicon import Effect, Family, Part
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.courtesy import of_courtesy
 from kg.statements.status.embedding import Embedding, has_finite_clause, is_embedded_question
@@ -45,6 +46,8 @@ def is_achieved(matrix: Word) -> bool:
 def of_change(embedding: Embedding) -> Signature | None:
     """Read *left the bank to join a firm*, *beat Chad to win the cup*: so it came to be.
 
+    So is what a parliament *voted to impose*.
+
     Who *marched to demand a vote* demanded it, who *recorded a win to go through* went through.
     """
     clause, matrix = embedding.clause, embedding.matrix
@@ -52,9 +55,29 @@ def of_change(embedding: Embedding) -> Signature | None:
         return None
     came = any(map(clause.has, (what for how, what in CHANGES if matrix.has(how))))
     won = matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj"))
-    if came or won or (is_done_in_words(clause) and speaks_out(matrix)):
+    if any((came, won, took_time(matrix), is_said(clause, matrix))):
         return "negative" if embedding.denied else "actual"
     return None
+
+
+def took_time(matrix: Word) -> bool:
+    """Read *took six hours to acquit him*: they did."""
+    beside = matrix.all("obj", "obl") if matrix.lower == "took" else []
+    return any(noun.has("time noun") for noun in filter(MEASURED, beside))
+
+
+MEASURED = Pattern(having="nummod det")
+
+
+def is_said(clause: Word, matrix: Word) -> bool:
+    """Read *marched to demand a vote*, *held a conference to announce a pact*: it was said."""
+    if AFTER_ACT(clause) and not any((matrix.attitude, matrix.has("sending"))):
+        return any(map(clause.has, SAID_THERE))
+    return is_done_in_words(clause) and speaks_out(matrix)
+
+
+SAID_THERE: tuple[Family, ...] = ("judging", "told there")
+AFTER_ACT = Pattern(rel="advcl", head=Pattern(tag="VBD", having="obj", without="aux"))
 
 
 def is_done_in_words(clause: Word) -> bool:
@@ -71,7 +94,11 @@ def speaks_out(matrix: Word) -> bool:
 
 
 PAST = {"VBD", "VBN"}
-CHANGES: tuple[tuple[Family, Family], ...] = (("leaving", "taking up"), ("prevailing", "winning"))
+CHANGES: tuple[tuple[Family, Family], ...] = (
+    ("leaving", "taking up"),
+    ("prevailing", "winning"),
+    ("voting", "done by vote"),
+)
 
 
 def of_knowing_how(embedding: Embedding) -> Signature | None:
@@ -116,11 +143,22 @@ def entry(embedding: Embedding) -> Signature:
 def phrases(embedding: Embedding) -> Iterator[str]:
     """Yield what a matrix may be listed by: *rule out*, *far from*, *rule*."""
     matrix, clause = embedding.matrix, embedding.clause
-    governing = clause.all("mark", "case") if clause.tag == "VBG" else []
+    governing = clause.all("mark", "case") if clause.tag == "VBG" else before_infinitive(embedding)
     behind = (w for w in matrix.all("compound:prt", "advmod") if w.i == matrix.i + 1)  # *went on*
     for beside in (*matrix.all("compound:prt"), *behind, *governing):
         yield f"{matrix.lemma} {beside.lower}"
     yield matrix.lemma
+
+
+def before_infinitive(embedding: Embedding) -> list[Word]:
+    """Return the prepositions of *waits for Chad to leave*, *counts on Chad to leave*."""
+    if not BELOW_VERB(embedding.clause):
+        return []
+    phrases = (embedding.clause, *embedding.matrix.all("obl"))
+    return [w for each in phrases for w in each.all("mark", "case") if w.lower in {"for", "on"}]
+
+
+BELOW_VERB = Pattern(rel="advcl", head=Pattern(is_verb=True))
 
 
 def parts(embedding: Embedding) -> tuple[Part, ...]:

@@ -8,22 +8,21 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order
 from kg.parsing.trees import Word
 from kg.statements.status.conditions import is_condition, is_inverted
+from kg.statements.status.conjunctions import is_done, of_conjunction
 from kg.statements.status.courtesy import WISHED, is_offered
-from kg.statements.status.polarity import is_none, shared_verb
-from kg.statements.status.tense import (
-    SECOND,
+from kg.statements.status.polarity import is_none, is_pending, shared_verb
+from kg.statements.status.tense import SECOND
+from kg.statements.status.values import STRENGTH
+from kg.statements.status.verb_groups import (
     has_time_ahead,
     is_future_auxiliary,
-    is_present_perfect,
     is_scheduled,
     is_still_ahead,
 )
-from kg.statements.status.values import STRENGTH
 
 __all__ = ["form_modalities", "is_alternative", "is_intended", "is_wish", "own_modalities"]
 
 WOULD = {"would", "'d", "’d"}
-CONDITIONS = {"if", "unless", "whether"}
 
 # From its own words
 
@@ -75,8 +74,8 @@ def own_modality(child: Word, *, indirect: bool) -> str:
             return child.effect("noun") if child.effect("noun") in STRENGTH else ""
         case "advmod" if not is_of_reason(child):
             return child.lexicon.effect(child.lower, "adverb")
-        case "mark" if child.lower in CONDITIONS or is_awaited(child) or is_precaution(child):
-            return "possible" if is_asked(child) else "conditional"
+        case "mark":
+            return of_conjunction(child)
         case "advcl" if is_condition(child):
             return of_condition(child)
     return ""
@@ -115,25 +114,6 @@ def is_wish(verb: Word) -> bool:
     return verb.has("wishing") and verb.tag == "VB"
 
 
-def is_asked(mark: Word) -> bool:
-    """Tell *asked whether Chad had left*, which nobody knows, from *will leave if Chad does*.
-
-    *will leave, whether Chad does or not* asks nothing.
-    """
-    clause = mark.above
-    if mark.lower == "whether" and not (clause.rel == "advcl" and is_either(clause)):
-        return True
-    matrix = clause.head if clause.rel == "ccomp" else None
-    if matrix is None or mark.lower not in CONDITIONS:
-        return False
-    return matrix.has("interrogative") or matrix.attitude != "" or matrix.effect("finite") != ""
-
-
-def is_either(clause: Word) -> bool:
-    """Return whether a clause names both cases: *whether Chad leaves or stays*, *or not*."""
-    return any(w.lower == "or" for w in clause.subtree())
-
-
 def is_of_reason(adverb: Word) -> bool:
     """Read *apparently left because it rained*: what is not sure is why it left."""
     verb = adverb.head
@@ -151,35 +131,6 @@ def of_would(auxiliary: Word) -> str:
         return ""
     perfect = "have" in {word.lemma for word in auxiliary.above.all("aux")}
     return "conditional" if perfect else "planned"
-
-
-def is_awaited(mark: Word) -> bool:
-    """Read *will not talk until Chad leaves*: what is waited for may never come."""
-    clause = mark.head if mark.lower in {"until", "till"} else None
-    matrix = clause.head if clause is not None else None
-    if clause is None or matrix is None or is_done(matrix) or is_over(clause, matrix):
-        return False
-    return matrix.first("aux") is not None or is_infinitive(matrix)
-
-
-def is_over(clause: Word, matrix: Word) -> bool:
-    """Read *had led it until she left*, *was not told until Chad had left*: it came to that."""
-    auxiliaries = {a.lower for a in clause.all("aux")}
-    is_past = clause.tag == "VBD" or "had" in auxiliaries
-    return is_past and not any(a.tag == "MD" for a in matrix.all("aux"))
-
-
-def is_precaution(mark: Word) -> bool:
-    """Read *sent troops in case Chad attacks*: it may."""
-    return any(c.lower == "case" for c in mark.all("fixed"))
-
-
-def is_done(verb: Word | None) -> bool:
-    """Return whether a verb tells what was done, which no condition undoes.
-
-    *warned them, should war break out*, *has refused to pay if they do*: so it was.
-    """
-    return verb is not None and (SIMPLE_PAST(verb) or is_present_perfect(verb))
 
 
 def is_had(auxiliary: Word) -> bool:
@@ -203,8 +154,6 @@ def is_intended(head: Word) -> bool:
     is_question = any(c.tag == "WRB" for c in head.all("advmod"))
     return is_question or matrix.effect("verb") in STRENGTH
 
-
-SIMPLE_PAST = Pattern(tag="VBD", without="aux")
 
 AIMED = {"planned", "expected", "obligatory", "asked-for", "wished"}
 THAT_OF_NOUN = Pattern(rel="acl", mark="that")
@@ -242,13 +191,20 @@ def is_custom(head: Word) -> bool:
 def is_to_be_done(head: Word) -> bool:
     """Read *said she was to leave*, *prompted Chad to leave next week*: it will."""
     first = head.above if SECOND(head) else head
+    if is_pending(head):
+        return False
     return (is_infinitive(head) and has_time_ahead(head)) or is_to(first)
 
 
 def is_to(head: Word) -> bool:
-    """Read *is to leave*, but not *is said to be leaving*."""
+    """Read *is to leave*, *is due to leave*, but not *is said to be leaving*."""
+    if DUE(head):
+        return True
     to = next((mark.i for mark in head.all("mark") if mark.lower == "to"), 0)
     return any(c.lemma == "be" and c.i < to for c in head.all("aux"))
+
+
+DUE = Pattern(tag="VB", mark="due")
 
 
 def is_announced(head: Word) -> bool:

@@ -1,16 +1,18 @@
 """Noun phrases -> Status: of events, of roles, and what an object leaves to what is done to it."""
 
-from kg.model import Polarity
+from kg.model import Polarity, Tense
 from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
+from kg.parsing.phrases import in_order
 from kg.parsing.trees import Word
 from kg.statements.status.composition import standing
 from kg.statements.status.governed import effect_of, governed, is_governed
 from kg.statements.status.polarity import is_negated, is_none
-from kg.statements.status.tense import event_tense, finite_tense, role_tense
+from kg.statements.status.tense import event_tense
 from kg.statements.status.values import Status, weakest
+from kg.statements.status.verb_groups import finite_tense
 
-__all__ = ["event_status", "object_status", "role_status"]
+__all__ = ["adjective_effects", "event_status", "object_status", "role_status"]
 
 
 def event_status(noun: Word) -> Status:
@@ -49,8 +51,16 @@ def adjective_effects(noun: Word) -> list[str]:
 
     A *failed attack* was one, though in vain.
     """
-    telling = (c.lower for c in noun.all("amod") if not c.lexicon.has(c.lower, "in vain"))
+    telling = (written(c) for c in noun.all("amod") if not c.lexicon.has(c.lower, "in vain"))
     return [noun.lexicon.effect(each, "adjective") for each in telling]
+
+
+def written(adjective: Word) -> str:
+    """Return an adjective with what a hyphen joins to it: *so-called*."""
+    if not adjective.children:
+        return adjective.lower
+    words = [w.lower for w in in_order(adjective.subtree())]
+    return "".join(words) if words[1:] == ["-", adjective.lower] else adjective.lower
 
 
 def is_ended(noun: Word) -> bool:
@@ -63,9 +73,32 @@ def is_ended(noun: Word) -> bool:
 
 def role_status(noun: Word) -> Status:
     """Return the status of what somebody is, which hangs on its own words: *alleged leader*."""
+    if is_elect(noun):
+        return Status("positive", "planned", "future")
     polarity: Polarity = "negative" if is_none(noun) else "positive"
     tense = "past" if is_removed(noun) else role_tense(noun)
     return Status(polarity, weakest(adjective_effects(noun)), tense)
+
+
+def is_elect(noun: Word) -> bool:
+    """Read *Chad's President-elect Ada Holm*: she will be."""
+    beside = (*noun.children, *beside_title(noun))
+    return any(c.lexicon.has(c.lower.lstrip("-"), "elect") for c in beside)
+
+
+def beside_title(noun: Word) -> list[Word]:
+    """Return what stands beside a title before the name: *elect* of *President-elect Ada Holm*."""
+    return noun.head.children if noun.head is not None and noun.head.is_name else []
+
+
+def role_tense(noun: Word) -> Tense:
+    """Return the tense of a role: *former*, *one-time* make it past, nothing else does."""
+    own = (c for c in noun.subtree() if not BELOW_COMPOUND(c))  # *a late-night host*
+    before = [written(c) for c in (*own, *beside_title(noun)) if c.i < noun.i]
+    return "past" if any(noun.lexicon.has(each, "former") for each in before) else "present"
+
+
+BELOW_COMPOUND = Pattern(rel="amod", head=Pattern(rel="compound"))
 
 
 def is_removed(noun: Word) -> bool:

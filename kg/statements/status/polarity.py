@@ -5,7 +5,7 @@ from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
-__all__ = ["has_no_argument", "is_denied", "is_negated", "is_none", "shared_verb"]
+__all__ = ["has_no_argument", "is_denied", "is_negated", "is_none", "is_pending", "shared_verb"]
 
 NEGATING = {"advmod", "aux", "mark", "cc", "dep"}
 CONTRASTING = {"conj", "appos", "obj", "nsubj", "obl"}
@@ -49,12 +49,9 @@ def is_few(noun: Word) -> bool:
 @memoized
 def is_negated(head: Word) -> bool:
     """Return whether a clause's own words deny it: *not*, *never*, *no longer*, *neither*."""
-    if any(
-        rule(head)
-        for rule in (is_replaced, is_forestalled, is_ruled_out, is_of_another, has_hardly_any)
-    ):
+    if any(rule(head) for rule in UNDONE):
         return True
-    if is_only_late(head):
+    if any(rule(head) for rule in DONE_AFTER_ALL):
         return False
     for child in head.children:
         if denies_clause(child):
@@ -64,6 +61,16 @@ def is_negated(head: Word) -> bool:
     first = shared_verb(head, "aux", "nsubj", "cop")
     is_opposed = "but" in head.forms("cc") or is_instead(head)  # *did not stay, but left*
     return first is not None and not is_opposed and is_negated(first)
+
+
+def is_pending(head: Word) -> bool:
+    """Read *is yet to leave*: it has not left."""
+    waiting = head.all("advmod") if TO(head) else []
+    waits = any(c.lexicon.has(c.lower, "pending") for c in waiting)
+    return waits and any(a.lemma == "be" for a in head.all("aux"))
+
+
+TO = Pattern(mark="to")
 
 
 def has_hardly_any(head: Word) -> bool:
@@ -83,7 +90,7 @@ def is_of_another(head: Word) -> bool:
 
 RELATIVE = Pattern(rel="nsubj nsubj:pass obj", lower="that who which whom")
 IT = Pattern(rel="nsubj expl", lower="it")
-CLEFT = Pattern(dep="advcl:relcl acl:relcl", head=Pattern(having="cop"))
+CLEFT = Pattern(dep="advcl:relcl acl:relcl", head=Pattern(pos="NOUN PROPN PRON", having="cop"))
 
 
 def is_ruled_out(head: Word) -> bool:
@@ -118,6 +125,20 @@ def is_only_late(head: Word) -> bool:
         return False
     later = (*head.all("obl"), *head.all("advcl"))
     return any(w.lexicon.has(c.lower, "end of wait") for w in later for c in w.all("case", "mark"))
+
+
+UNDONE = (is_replaced, is_forestalled, is_ruled_out, is_of_another, has_hardly_any, is_pending)
+
+
+def is_just_before(head: Word) -> bool:
+    """Read *no sooner had it left than Chad came*, *hardly had it left when*: it left."""
+    if not any(c.lexicon.has(c.lower, "only just") for c in head.all("advmod")):
+        return False
+    then = head.all("advcl") if "had" in head.forms("aux") else []
+    return any(clause.forms("mark", "advmod") & {"before", "than", "when"} for clause in then)
+
+
+DONE_AFTER_ALL = (is_only_late, is_just_before)
 
 
 def denies_clause(word: Word) -> bool:

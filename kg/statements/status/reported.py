@@ -13,8 +13,8 @@ from kg.statements.status.clauses import clause_status
 from kg.statements.status.composition import standing
 from kg.statements.status.conditions import asks
 from kg.statements.status.nouns import object_status
-from kg.statements.status.tense import is_future_auxiliary
 from kg.statements.status.values import Status, weakest
+from kg.statements.status.verb_groups import is_future_auxiliary
 
 __all__ = ["reported_status"]
 

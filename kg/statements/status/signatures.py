@@ -4,15 +4,16 @@ Each rule is a construction: `lexical` reads the matrix with its clause, the oth
 the clause hangs on it. The first rule that says something decides.
 """
 
-from kg.clauses import is_infinitive, is_measure
+from kg.clauses import is_infinitive
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
+from kg.statements.status.complementation import has_controller, is_complement
 from kg.statements.status.embedding import (
     Embedding,
     is_free_adjunct,
     is_that_clause,
 )
-from kg.statements.status.lexical import Rule, Signature, first_of, lexical, of_change, phrases
+from kg.statements.status.lexical import Rule, Signature, first_of, lexical, of_change
 from kg.statements.status.noun_signatures import (
     of_commitment,
     of_last_choice,
@@ -48,9 +49,14 @@ def of_near_miss(embedding: Embedding) -> Signature | None:
 
 
 def of_request(embedding: Embedding) -> Signature | None:
-    """Read *made an appeal to Chad to leave*: nobody has left yet."""
-    asked = any(obj.effect("noun") == "asked-for" for obj in embedding.matrix.all("obj"))
-    return "asked-for" if asked and is_infinitive(embedding.clause) else None
+    """Read *made an appeal to Chad to leave*, *an attempt was made to leave*: nobody left yet."""
+    matrix = embedding.matrix
+    if not is_infinitive(embedding.clause):
+        return None
+    made = matrix.all("nsubj:pass") if matrix.has("light verb") else []
+    effects = {noun.effect("noun") for noun in (*made, *matrix.all("obj"))}
+    told = effects & {"asked-for"} or {noun.effect("noun") for noun in made} - {""}
+    return next(iter(told), None)
 
 
 def of_ending(embedding: Embedding) -> Signature | None:
@@ -90,7 +96,8 @@ def of_charge(embedding: Embedding) -> Signature | None:
     """
     clause = embedding.clause
     charged = clause.tag == "VBG" and bool(clause.forms("mark", "case") & {"of", "for", "with"})
-    found = embedding.matrix.effect("charge", negated=embedding.denied) if charged else ""
+    matrix = embedding.matrix
+    found = matrix.effect("charge", negated=embedding.denied) if charged else ""
     return "possible" if found == "speech" and embedding.denied else found or None
 
 
@@ -119,51 +126,6 @@ def is_necessary(verb: Word) -> bool:
 def is_means(embedding: Embedding) -> bool:
     """Read *blocked a road to denounce him*, where nobody is kept from denouncing."""
     return embedding.matrix.effect("verb") == "negative" and has_controller(embedding)
-
-
-def is_complement(embedding: Embedding) -> bool:
-    """Return whether what looks like an adverbial is governed: *ready to*, *aimed at curbing*."""
-    return any(rule(embedding) for rule in COMPLEMENTS)
-
-
-def is_under_adjective(embedding: Embedding) -> bool:
-    """Read *is ready to leave*, *is busy leaving*, but not *is unwilling to, if Chad leaves*."""
-    clause = embedding.clause
-    governed = is_infinitive(clause) or (clause.tag == "VBG" and not is_free_adjunct(clause))
-    return governed and embedding.matrix.pos == "ADJ"
-
-
-def is_prepositional(embedding: Embedding) -> bool:
-    """Read *sanctions aimed at curbing trade*, *called for freeing them*, *failed in leaving*."""
-    clause = embedding.clause
-    governed = clause.lexicon.words("governed preposition")
-    return clause.tag == "VBG" and not clause.forms("mark", "case").isdisjoint(governed)
-
-
-def is_object_gerund(embedding: Embedding) -> bool:
-    """Read *did not rule out using force*: -ing behind a particle is the verb's object."""
-    clause, matrix = embedding.clause, embedding.matrix
-    if clause.tag != "VBG" or clause.first("mark", "punct", "nsubj", "case"):
-        return False
-    weighed = matrix.effect("verb") == "considered"  # *discussed with Mali leaving*
-    return weighed or any(p.i == clause.i - 1 for p in matrix.all("compound:prt"))
-
-
-def is_listed(embedding: Embedding) -> bool:
-    """Return whether the lexicon has a matrix with its preposition: *decided against leaving*."""
-    lexicon = embedding.matrix.lexicon
-    return any(" " in words and lexicon.effect(words, "verb") for words in phrases(embedding))
-
-
-def has_controller(embedding: Embedding) -> bool:
-    """Read *ordered Mali to leave*, *was ordered to leave*: the matrix has who is to do it."""
-    matrix = embedding.matrix
-    beside = () if matrix.has("own act") else matrix.all("obj", "iobj", "aux:pass", "nsubj:pass")
-    controllers = [each for each in beside if not is_measure(each)]  # *got $2 billion to hire*
-    return bool(controllers) and is_infinitive(embedding.clause)
-
-
-COMPLEMENTS = (has_controller, is_prepositional, is_listed, is_object_gerund, is_under_adjective)
 
 
 def purpose(embedding: Embedding) -> Signature:
@@ -283,9 +245,9 @@ RULES: tuple[Rule, ...] = (
     of_perfect_infinitive,
     of_near_miss,
     of_request,
-    of_ending,
     of_pending,
     of_prevention,
+    of_ending,
     of_charge,
     of_change,
     of_adverbial,

@@ -1,41 +1,45 @@
-"""Verb groups -> the tense of a clause, an event noun or a role."""
+"""Verb groups -> the tense of a clause, an event noun."""
 
 from collections.abc import Callable
 
 from kg.clauses import Clause, is_infinitive, is_ranked
 from kg.model import Tense
-from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.status.commitments import fate_of, is_set_about
-from kg.statements.status.polarity import is_negated
+from kg.statements.status.verb_groups import finite_tense
 
 __all__ = [
     "SECOND",
     "event_tense",
-    "finite_tense",
-    "has_time_ahead",
-    "is_future_auxiliary",
     "is_habit",
     "is_perfect_infinitive",
-    "is_present_perfect",
-    "is_scheduled",
-    "is_still_ahead",
     "is_use",
-    "role_tense",
     "tense",
 ]
-
-HAD = {"'d", "’d"}
 
 
 def tense(clause: Clause) -> Tense:
     """Return the tense of a clause, a non-finite one's that of what governs it."""
     if is_perfect_infinitive(clause.head):
         return "past"  # *is believed to have left*
+    if is_yet_to_come(clause.head):
+        return "future"
     outermost = clause.chain[0] if clause.chain else clause.head
     own = finite_tense(outermost) or nonfinite_tense(outermost)
     return own or inherited_tense(clause, outermost)
+
+
+def is_yet_to_come(verb: Word) -> bool:
+    """Read *threatened to leave*, *renewed its commitment to leaving*: then it had not left."""
+    first = verb.above if SECOND(verb) else verb
+    if COMMITTED(first):
+        return first.above.has("committing")
+    return MEANT(verb) and verb.above.effect("noun") in {"planned", "wished"}
+
+
+COMMITTED = Pattern(rel="xcomp advcl", mark="to", head=Pattern(pos="VERB ADJ"))
+MEANT = Pattern(dep="acl", tag="VBG", mark="to", head=Pattern(pos="NOUN"))
 
 
 def inherited_tense(clause: Clause, verb: Word) -> Tense:
@@ -154,140 +158,6 @@ def participle_tense(verb: Word, above: Tense) -> Tense:
     if verb.tag == "VBN" and not verb.has("stative"):
         return "past"
     return "present" if above == "future" else above
-
-
-# What the words of a verb group tell; the first row that holds gives the tense.
-
-
-@memoized
-def auxiliaries(word: Word) -> tuple[Word, ...]:
-    """Return the auxiliaries and the copula of a predicate."""
-    return tuple(c for c in word.children if c.rel in {"aux", "cop"})
-
-
-@memoized
-def tags(word: Word) -> frozenset[str]:
-    """Return the tags of a verb group, that of the verb among them."""
-    group = [*auxiliaries(word), word] if word.is_verb else auxiliaries(word)
-    return frozenset(each.tag for each in group)
-
-
-def is_perfect(word: Word) -> bool:
-    """Read *he'd left*, *might have left*."""
-    group = auxiliaries(word) if word.tag == "VBN" else ()
-    modal = any(c.tag == "MD" and c.lower != "will" for c in group)
-    forms = {c.lower for c in group}
-    return bool(forms & HAD) or (modal and "have" in forms)
-
-
-def is_scheduled(word: Word) -> bool:
-    """Read *is leaving next week*, *leaves tomorrow*."""
-    if not {"VBZ", "VBP"} & tags(word) or word.tag in {"VBN", "VBD"}:
-        return False
-    return has_time_ahead(word)
-
-
-def has_time_ahead(word: Word) -> bool:
-    """Return whether a verb is told of a time to come: *next week*, *over the coming days*."""
-    beside = (n for n in word.children if n.rel in {"obl", "advmod"})
-    return any(is_ahead(n) or any(map(is_ahead, n.all("amod"))) for n in beside)
-
-
-def is_ahead(word: Word) -> bool:
-    """Return whether a word tells of a time to come: *next*, *tomorrow*."""
-    return word.lexicon.has(word.lower, "time ahead")
-
-
-@memoized
-def is_still_ahead(word: Word) -> bool:
-    """Read *will leave when Chad signs*, *once it has signed*: it has not done so yet.
-
-    Nor in *said it would leave once Chad had signed*, *it was a matter of days before it left*.
-    """
-    clause = word.above if word.rel == "conj" else word
-    if MATTER_OF_TIME(clause):
-        return True
-    present, perfect = {"VBZ", "VBP"} & tags(word), {"had"} & word.forms("aux")
-    if clause.rel != "advcl" or not (present or perfect):
-        return False
-    known = word.lexicon.words("awaited conjunction" if present else "awaited in the past")
-    marks = {known.get(form) for form in clause.forms("mark", "advmod")} - {None}
-    above = clause.above
-    if "soon" in marks and above.lower == "soon" and above.head is not None:
-        above, marks = above.above, {""}
-    if "" not in marks:
-        return False
-    return is_infinitive(above) or any(map(is_future_auxiliary, auxiliaries(above)))
-
-
-MATTER_OF_TIME = Pattern(
-    rel="advcl", mark="before till until", head=Pattern(lemma="matter question", having="cop")
-)
-
-
-def is_future(word: Word) -> bool:
-    """Read *will leave*, *would leave*."""
-    return any(map(is_future_auxiliary, auxiliaries(word)))
-
-
-def is_future_auxiliary(word: Word) -> bool:
-    """Return whether a word is *will*, *'ll*, *would* or the like."""
-    return word.lexicon.has(word.lower, "future auxiliary")
-
-
-def is_past_ability(word: Word) -> bool:
-    """Read *could not reach the site*, which was tried, not *could win*, which may come."""
-    able = any(c.lexicon.has(c.lower, "past modal") for c in auxiliaries(word))
-    return able and is_negated(word)
-
-
-def is_past(word: Word) -> bool:
-    """Read *left*, *was there*, and headlines' *Mali hit by Chad*."""
-    bare = word.tag == "VBN" and not auxiliaries(word)
-    return "VBD" in tags(word) or (bare and word.first("nsubj") is not None)
-
-
-def is_present_perfect(word: Word) -> bool:
-    """Read *has left*."""
-    have = any(c.lemma == "have" for c in auxiliaries(word))
-    return have and bool(tags(word) & {"VBZ", "VBP"})
-
-
-def is_lasting(word: Word) -> bool:
-    """Read *has occupied it since 1967*: it still does."""
-    since = any("since" in n.forms("case", "mark") for n in word.all("obl", "advcl"))
-    return since and word.has("stative") and is_present_perfect(word)
-
-
-def is_present(word: Word) -> bool:
-    """Read *leaves*, *is leaving*, *may leave*."""
-    return bool(tags(word) & {"VBZ", "VBP", "MD"})
-
-
-TENSES: tuple[tuple[Callable[[Word], bool], Tense], ...] = (
-    (is_perfect, "past"),
-    (is_scheduled, "future"),
-    (is_still_ahead, "future"),
-    (is_future, "future"),
-    (is_past, "past"),
-    (is_past_ability, "past"),
-    (is_lasting, "present"),
-    (is_present_perfect, "past"),
-    (is_present, "present"),
-)
-
-
-@memoized
-def finite_tense(word: Word) -> Tense | None:
-    """Return the tense of a finite verb group, None for infinitives, participles and nouns."""
-    return next((each for holds, each in TENSES if holds(word)), None)
-
-
-def role_tense(noun: Word) -> Tense:
-    """Return the tense of a role: *former* makes it past, nothing else does."""
-    titled = noun.head.children if noun.head is not None and noun.head.is_name else ()
-    before = (c for c in (*noun.subtree(), *titled) if c.i < noun.i)
-    return "past" if any(c.lexicon.has(c.lower, "former") for c in before) else "present"
 
 
 def event_tense(noun: Word) -> Tense:

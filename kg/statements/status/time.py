@@ -17,11 +17,13 @@ from kg.statements.context import Context
 from kg.statements.relations.event_nouns import is_happening
 from kg.statements.relations.minting import nominal_verb
 from kg.statements.status.values import Status
+from kg.statements.status.verb_groups import finite_tense
 
 __all__ = ["RESULT", "at_the_same_time", "clause_time", "staged", "time_beside"]
 
 TELLING = {"obl", "advmod", "nmod"}
 AT = {"in", "at", "during"}
+NO_TIME = {"as", "of"}  # *as a great day*, *in a matter of hours*
 ORDINAL = {"first", "second", "third", "last", "same"}
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\d{1,2}:\d\d")
 SAYING_WHICH = ("amod", "case", "det", "nmod:poss", "nummod")
@@ -37,11 +39,19 @@ def clause_time(clause: Clause, status: Status, context: Context) -> Time | None
 
     Else from what happens at the same time; else how long, since when, or at what hour.
     """
-    own = (clause.head, *reversed(clause.chain))
+    own = (clause.head, *(verb for verb in reversed(clause.chain) if is_then(verb, status)))
     verbs = (*own, *at_the_same_time(clause.head))
     dated = (date_beside(verb, context, status) for verb in verbs)
     undated = (Time("", text) for verb in own for text in undated_phrases(verb, context))
     return next(filter(None, chain(dated, undated)), None)
+
+
+def is_then(verb: Word, status: Status) -> bool:
+    """Tell *managed on Monday to leave* from *vowed on Monday to leave*, which will be later."""
+    return status.modality not in LATER or finite_tense(verb) != "past"
+
+
+LATER = {"planned", "expected", "obligatory", "asked-for", "considered", "possible"}
 
 
 def at_the_same_time(verb: Word) -> Iterator[Word]:
@@ -53,7 +63,7 @@ def at_the_same_time(verb: Word) -> Iterator[Word]:
     above = verb.head
     if above is None or not above.is_verb:
         return
-    joined = verb.rel == "conj" and verb.tag == above.tag
+    joined = verb.rel == "conj" and verb.tag == above.tag and "to" not in verb.forms("mark")
     known = verb.lexicon.words("simultaneous conjunction")
     beside = verb.rel == "advcl" and not verb.forms("mark", "advmod").isdisjoint(known)
     if joined or beside or RESULT(verb):
@@ -129,10 +139,23 @@ def phrases_of_time(head: Word) -> tuple[str, ...]:
 
 def phrases_beside(head: Word) -> list[Word]:
     """Return the heads of the phrases that may tell when something happens."""
-    beside = [c for c in (*head.children, *staged(head)) if c.rel in TELLING]
+    beside = [
+        c for c in (*head.children, *staged(head)) if c.rel in TELLING and not dates_object(c)
+    ]
     beside += [head.above] if head.dep == "acl:relcl" and "when" in head.forms("advmod") else []
     inside = (time for noun in beside for time in times_of_occasion(noun))
     return [*beside, *inside, *(time for noun in head.all("obj") for time in times_of_thing(noun))]
+
+
+def dates_object(noun: Word) -> bool:
+    """Read *condemned Tuesday's raid*, which was on Tuesday, not *left after Tuesday's raid*."""
+    if not OWNER(noun):
+        return False
+    behind = (c for c in noun.above.all("obj", "obl") if c.i > noun.i)
+    return min(behind, key=lambda each: each.i, default=noun).rel == "obj"
+
+
+OWNER = Pattern(rel="obl", case="'s ’s")
 
 
 def times_of_thing(noun: Word) -> list[Word]:
@@ -161,7 +184,20 @@ def is_time_word(word: Word) -> bool:
 
 def written_phrase(noun: Word) -> str:
     """Write a phrase with its preposition."""
-    return text_of(in_order([*cases(noun), *without_events(noun)]))
+    words = in_order([*cases(noun), *without_events(noun)])
+    return text_of(in_order([*hours_of(noun), *words]))
+
+
+def hours_of(noun: Word) -> list[Word]:
+    """Return *in the early hours* before *of Monday*, where both hang on the verb."""
+    if not OF_DAY(noun):
+        return []
+    before = min(c.i for c in noun.all("case")) - 1
+    hours = [n for n in noun.above.all("obl") if n.i == before]
+    return [w for each in hours for w in (*cases(each), *phrase(each, "near"))]
+
+
+OF_DAY = Pattern(rel="obl", case="of")
 
 
 def cases(noun: Word) -> list[Word]:
@@ -175,7 +211,8 @@ def undated_phrases(head: Word, context: Context) -> Iterator[str]:
     *for nine years*, *since May*, *by evening*, *at 8 p.m.*, *later*, *before the election*.
     """
     for noun in sorted(phrases_beside(head), key=lambda each: each.rel == "advmod"):
-        if is_undated(noun) or is_occasion(noun, context):
+        is_time = is_undated(noun) and noun.forms("case").isdisjoint(NO_TIME)
+        if is_time or is_occasion(noun, context):
             yield text_of(in_order([*cases(noun), *phrase(noun, "near"), *until_when(noun)]))
 
 
@@ -198,13 +235,22 @@ def is_undated(noun: Word) -> bool:
     Not *in time*, *lost by nine minutes*, *sentenced to nine years*, *two weeks after they left*,
     *as soon as they left*.
     """
+    if noun.lower == "then":
+        return noun.first("case") is not None  # *since then*
     if noun.rel == "advmod":
         return noun.lexicon.has(noun.lower, "time adverb") and "as" not in noun.forms("advmod")
     if noun.lemma == "time":
         return is_some_time(noun) and noun.forms("amod").isdisjoint(ORDINAL)
+    if is_part_of_time(noun):
+        return True
     if counts_to(noun) or (noun.first("nummod") and noun.forms("case") & {"by", "to"}):
         return False
     return (is_time_word(noun) and noun.first(*SAYING_WHICH) is not None) or is_hour(noun)
+
+
+def is_part_of_time(noun: Word) -> bool:
+    """Read *by the end of the year*, *in the middle of the night*."""
+    return noun.has("part of time") and any(map(is_time_word, noun.all("nmod")))
 
 
 def is_some_time(noun: Word) -> bool:
