@@ -3483,6 +3483,8 @@ CASES = [
         "Ada Holm, a partner at Baltec, left.",
         "Ada Holm partner_at Baltec: actual, -, -, -",
         never="Baltec partner_at",
+    ),
+    case(
         "what makes one word with a noun",
         "Ada Holm called for an assassination attempt on Jon Weeks.",
         "Ada Holm calls_for_assassination_attempt Jon Weeks: actual, -, -, -",

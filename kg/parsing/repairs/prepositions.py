@@ -202,10 +202,7 @@ def with_or_without(word: Word) -> None:
 
 @where(Pattern(rel="obl", case="of", place="right", head=Pattern(is_verb=True, having="obj")))
 def part_of_object(noun: Word) -> None:
-    """Fix *attacked one of its bases*, *beat Ada Holm of Togo*: no verb takes *of* there.
-
-    *pulled Togo out of the Gao Agreement* has another preposition.
-    """
+    """Fix *attacked one of its bases*, *beat Ada Holm of Togo*, not *pulled Togo out of it*."""
     objects = noun.above.all("obj") if len(noun.all("case")) == 1 else []
     before = [each for obj in objects for each in (obj, *obj.all("conj"))]
     last = next((each for each in before if each.rightmost == noun.leftmost - 1), None)

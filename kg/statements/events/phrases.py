@@ -22,9 +22,11 @@ __all__ = [
     "is_companion",
     "is_complement",
     "is_date",
+    "is_doer",
     "is_exacted",
     "is_given",
     "is_margin",
+    "is_motion",
     "is_mover",
     "is_mutual",
     "is_second",
@@ -201,3 +203,15 @@ def is_circumstance(phrase: Phrase) -> bool:
     """Return whether a phrase rather tells where or when: *discussed the dam at the summit*."""
     learned = phrase.learned
     return learned is not None and learned.role in {"place", "time"} and sure(phrase)
+
+
+def is_motion(phrase: Phrase, context: Context) -> bool:
+    """Return whether a predicate tells that somebody goes or is sent somewhere."""
+    head = phrase.head
+    return head.lemma in context.ontology.frames.motion_verbs or head.has("journey noun")
+
+
+def is_doer(phrase: Phrase, context: Context) -> bool:
+    """Read *denied a claim by Chad*, *met by Chad's envoy*: somebody is no means."""
+    is_known = phrase.case == "by" and context.is_mention(phrase.noun)
+    return is_known and may_receive(phrase, context)

@@ -17,7 +17,7 @@ from kg.statements.relations.minting import (
     noun_frame,
     particles,
 )
-from kg.statements.relations.roles import is_title
+from kg.statements.relations.role_names import is_title
 from kg.statements.relations.targets import is_time
 
 __all__ = ["Predicate", "is_existential", "named_predicate", "predicate_type", "predicates"]

@@ -14,9 +14,11 @@ from kg.statements.events.phrases import (
     is_companion,
     is_complement,
     is_date,
+    is_doer,
     is_exacted,
     is_given,
     is_margin,
+    is_motion,
     is_mover,
     is_mutual,
     is_second,
@@ -240,12 +242,6 @@ def may_act(phrase: Phrase, context: Context) -> bool:
     return phrase.case in ACTING
 
 
-def is_doer(phrase: Phrase, context: Context) -> bool:
-    """Read *denied a claim by Chad*, *met by Chad's envoy*: somebody is no means."""
-    is_known = phrase.case == "by" and context.is_mention(phrase.noun)
-    return is_known and may_receive(phrase, context)
-
-
 def usual_role(preposition: str, context: Context) -> Role | None:
     """Return what a preposition makes of its noun where nothing else tells."""
     named = context.lexicon.words("role preposition").get(preposition)
@@ -272,12 +268,6 @@ def is_reached(phrase: Phrase, context: Context) -> bool:
     if phrase.clause is None or phrase.case == "for":
         return False
     return bool(phrase.clause.objects) or phrase.clause.passive or is_site(phrase, context)
-
-
-def is_motion(phrase: Phrase, context: Context) -> bool:
-    """Return whether a predicate tells that somebody goes or is sent somewhere."""
-    head = phrase.head
-    return head.lemma in context.ontology.frames.motion_verbs or head.has("journey noun")
 
 
 def by_construction(phrase: Phrase, context: Context) -> Role | None:

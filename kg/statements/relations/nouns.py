@@ -24,7 +24,8 @@ from kg.statements.relations.minting import (
     verb_relation,
 )
 from kg.statements.relations.reciprocal import each_other, parties_between
-from kg.statements.relations.roles import is_title, modifiers, role_candidates
+from kg.statements.relations.role_names import is_title, modifiers
+from kg.statements.relations.roles import role_candidates
 
 __all__ = ["nominal_candidates"]
 
