@@ -85,24 +85,23 @@ def predicates(names: Mapping[str, str]) -> Iterator[ox.NamedNode]:
 
 def stated(dataset: Dataset) -> dict[str, Stating] | None:
     """Return what each article states, by its IRI; None if that is not known of all of them."""
-    entries = kept_entries(dataset)
-    if not (entries and all(entries.values())) or entries.keys() != {*articles_of(dataset)}:
-        return None
     once: dict[str, str] = {}  # names come again and again: in memory each stands once
-    return {
-        iri: Stating(date, source, [*statements_in(told, once)])
-        for iri, (date, source, *told) in entries.items()
-    }
+    found: dict[str, Stating] = {}
+    for iri, entry in kept_entries(dataset):  # one by one: as it is kept it takes as much again
+        if not entry:
+            return None
+        date, source, *told = entry
+        found[iri] = Stating(date, source, [*statements_in(told, once)])
+    return found if found and found.keys() == {*articles_of(dataset)} else None
 
 
-def kept_entries(dataset: Dataset) -> dict[str, Any]:
-    """Return the entries of the ledger: of a folder open for writing, or of one as it was read."""
+def kept_entries(dataset: Dataset) -> Iterator[tuple[str, Any]]:
+    """Yield the entries of the ledger: of a folder open for writing, or of one as it was read."""
     ledger, asked = ledger_of(dataset), view(dataset)
     if ledger is not None:
-        return dict(ledger.entries(KIND))
-    if asked.folder is None or not isinstance(asked.kept, FolderAnswers):
-        return {}
-    return entries_of_folder(asked.folder, asked.kept.place.name, KIND)
+        yield from ledger.entries(KIND)
+    elif asked.folder is not None and isinstance(asked.kept, FolderAnswers):
+        yield from entries_of_folder(asked.folder, asked.kept.place.name, KIND)
 
 
 def answers_in_memory(dataset: Dataset) -> FolderAnswers | None:
