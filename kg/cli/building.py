@@ -228,8 +228,7 @@ class Job:
         is_prepared = self.outputs.is_folder and is_mostly_new(changes.read, store)
         is_asked = is_prepared and not self.stop()
         with preparing(self.outputs.graph) if is_asked else nullcontext():
-            extent = save_page(graph, self.outputs)
-        return extent
+            return save_page(graph, self.outputs)
 
     @property
     def how(self) -> dict[str, Any]:

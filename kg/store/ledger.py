@@ -20,7 +20,7 @@ from kg.store.kept import state_of
 __all__ = ["Ledger", "entries_of_folder"]
 
 NAME: Final = "joined.sqlite"
-FORMAT: Final = 3
+FORMAT: Final = 4
 AT_ONCE: Final = 200  # entries that are read by one call: it takes half the time of many
 COPY: Final = """
 PRAGMA journal_mode = OFF;

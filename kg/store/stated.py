@@ -25,7 +25,7 @@ PARTS: Final = (RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3())
 PROPOSITION, EVIDENCE, SOURCE = KG.proposition.n3(), KG.evidence.n3(), PROV.wasDerivedFrom.n3()
 STATUS: Final = (KG.polarity.n3(), KG.modality.n3(), KG.confidence.n3())
 DATE, PUBLISHER = DCTERMS.date.n3(), DCTERMS.publisher.n3()
-SPEAKER, DERIVED = KG.attributedTo.n3(), KG.derived.n3()
+SPEAKER, DERIVED, EVENT = KG.attributedTo.n3(), KG.derived.n3(), KG.event.n3()
 
 Told = Mapping[str, list[str]]  # of a node, by predicate
 Entry = list[Any]  # date, source, names, sentences, statements
@@ -51,6 +51,7 @@ class Stated(NamedTuple):
     speaker: str
     time: str
     type: str
+    event: str
     begin: int
     sentence: str
     is_derived: bool
@@ -78,7 +79,7 @@ def keep_all_stated(dataset: Dataset) -> None:
 
 def predicates(names: Mapping[str, str]) -> Iterator[ox.NamedNode]:
     """Yield the predicates of an article's own graph that tell what it states."""
-    of_statement = (PROPOSITION, EVIDENCE, *STATUS, SPEAKER, DERIVED)
+    of_statement = (PROPOSITION, EVIDENCE, *STATUS, SPEAKER, DERIVED, EVENT)
     yield from map(node_of, (*of_statement, SOURCE, DATE, PUBLISHER))
     yield from map(node_of, (time_of(names), type_of(names), *words_of(names)))
 
@@ -134,7 +135,7 @@ def parts_of(about: Told, found: Mapping[str, Told], names: Mapping[str, str]) -
     """Return what a statement says; None if a part is missing that each has, or comes twice."""
     shape = found.get(min(about[PROPOSITION]), {})
     needed = [shape.get(each, []) for each in PARTS] + [about.get(each, []) for each in STATUS]
-    others = [about.get(each, []) for each in (SPEAKER, time_of(names), type_of(names))]
+    others = [about.get(each, []) for each in (SPEAKER, time_of(names), type_of(names), EVENT)]
     is_usual = all(needed) and has_at_most_one(*needed, *others, about[PROPOSITION])
     return [*map(text, needed + others)] if is_usual else None
 
