@@ -220,6 +220,8 @@ class Job:
 
         Meanwhile another process answers the questions that take long: it writes no graph.
         """
+        from kg.store.reclaiming import give_back
+
         changes, is_there = graph.changes, self.outputs.page.exists()
         if not changes.read and (is_there or not changes.unchanged):
             return None
@@ -228,7 +230,9 @@ class Job:
         is_prepared = self.outputs.is_folder and is_mostly_new(changes.read, store)
         is_asked = is_prepared and not self.stop()
         with preparing(self.outputs.graph) if is_asked else nullcontext():
-            return save_page(graph, self.outputs)
+            extent = save_page(graph, self.outputs)
+        give_back()  # before the largest questions are answered
+        return extent
 
     @property
     def how(self) -> dict[str, Any]:
