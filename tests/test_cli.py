@@ -19,7 +19,7 @@ from rdflib import Dataset
 
 from kg import cli
 from kg.cli import building as jobs
-from kg.cli import main
+from kg.cli import main, preparing
 from kg.cli.items import status_label
 from kg.cli.terminal import print_table, progress_bar
 from kg.documents.formats import OURS
@@ -176,7 +176,7 @@ def python(code: str, *arguments: object) -> str:
 LOADED = """
 import sys
 from kg.cli import building as jobs
-from kg.cli import main
+from kg.cli import main, preparing
 try:
     main()
 except SystemExit:
@@ -426,17 +426,18 @@ def test_build_into_a_store_folder(
     assert kg("build", article, "-o", f"{tmp_path}/store").status == 0  # it knows it for a store
 
 
+def broken(_: object) -> None:
+    msg = "no room"
+    raise OSError(msg)
+
+
 def test_answers_that_cannot_be_prepared_are_told(
     kg: Callable[..., Result], article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: object) -> None:
-        msg = "no room"
-        raise OSError(msg)
-
     monkeypatch.setattr(jobs, "MANY", 1)
-    monkeypatch.setattr(jobs, "prepare_answers", broken)
+    monkeypatch.setattr(preparing, "prepare_answers", broken)
     status, _, err = kg("build", article, "-o", f"{tmp_path}/store/")
-    assert (status, err) == (0, f"kg: {jobs.UNPREPARED} (no room): the first to ask waits\n")
+    assert (status, err) == (0, f"kg: {preparing.UNPREPARED} (no room): the first to ask waits\n")
 
 
 def test_bad_article_does_not_stop_the_others(
@@ -1004,7 +1005,7 @@ CONLLU = """# text = France met Italy.
 PIPED = """
 import sys
 from kg.cli import building as jobs
-from kg.cli import main
+from kg.cli import main, preparing
 from kg.model import Document
 from kg.extractors import RuleExtractor
 class Row:

@@ -12,7 +12,7 @@ from rdflib import Dataset
 
 from kg import store
 from kg.batches import join
-from kg.model import Entity, Evidence, Statement
+from kg.model import Entity, Event, Evidence, Participant, Statement
 from kg.ontology import KG
 from kg.questions import ask, ledger, question
 from kg.store import Limits, QueryableDataset
@@ -29,7 +29,10 @@ EXTRA: tuple[Statement, ...] = (
     story.said("one", 300, story.ARVIA, story.AIDS, story.CORDIA, confidence=0.5),
     story.said("one", 400, story.CORDIA, story.JOINS, story.DUNES, modality="planned"),
 )
-QUESTIONS = ("active_pairs", "announced", "one_sided_claims", "statements")
+QUESTIONS = (
+    *("active_pairs", "announced", "corroborated", "one_sided_claims", "statements"),
+    "who_speaks_about_whom",
+)
 ASKED = question("statements")
 
 
@@ -75,7 +78,7 @@ def nothing(kept: store.FolderStore) -> None:
 
 def removed(kept: store.FolderStore) -> None:
     """Remove an article."""
-    kept.remove("three")
+    kept.remove("four")
 
 
 def replaced(kept: store.FolderStore) -> None:
@@ -98,6 +101,23 @@ def reprinted(kept: store.FolderStore) -> None:
     put_graph(kept.dataset, f"{KG}reprints", {(f"<{copy}>", KG.reprintOf.n3(), f"<{original}>")})
 
 
+def happened(kept: store.FolderStore) -> None:
+    """Let three articles tell of raids, two of them of the same one, each in its own words."""
+    for name, relation in {"one": story.RAIDS, "two": story.SHELLS, "three": story.RAIDS}.items():
+        stated = story.said(name, 500, story.ARVIA, relation, story.CORDIA)
+        patient = Participant("patient", story.mention(story.CORDIA))
+        event = Event("raid", relation.text, 506, 512, (patient,), stated.evidence)
+        kept.replace(story.article(name), [*told(name), replace(stated, event=event.id)], [event])
+    places = {name_of(name, story.ONTOLOGY): name for name in story.DATES}
+    raids = {
+        places[str(graph)]: event.n3()
+        for _, _, event, graph in kept.dataset.quads((None, KG.event, None, None))
+    }
+    joined = {(f"<{KG}H-1>", KG.report.n3(), raids[each]) for each in ("one", "two")}
+    known = (KG.happenings.n3(), KG.contentHash.n3(), '"joined"')
+    put_graph(kept.dataset, str(KG.happenings), {*joined, known})
+
+
 def many(kept: store.FolderStore) -> None:
     """Add so many articles that they are written in loads."""
     arrived = {}
@@ -112,7 +132,7 @@ def many(kept: store.FolderStore) -> None:
     put_articles(kept.dataset, arrived)
 
 
-@pytest.mark.parametrize("change", [nothing, removed, replaced, undated, reprinted, many])
+@pytest.mark.parametrize("change", [nothing, removed, replaced, undated, reprinted, happened, many])
 @pytest.mark.parametrize("rows", [None, 3])
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_the_answer_is_that_of_the_engine(
@@ -140,6 +160,15 @@ def test_another_process_reads_the_answer_that_one_has_kept(
     with_ledger_of_another_state(folder)
     with pytest.raises(TypeError):
         ask(store.load(folder), question(name))
+
+
+def test_reports_of_one_happening_say_alike_whatever_their_verb(folder: Path) -> None:
+    kept = store.FolderStore(folder, story.ONTOLOGY)
+    happened(kept)
+    kept.close()
+    rows = as_the_engine(store.load(folder), name="corroborated")
+    found = [" ".join(str(each).rpartition("/")[2] for each in row) for row in rows]
+    assert found == ["Arvia raids Belmor 2 2", "Arvia raids Cordia 2 2"]
 
 
 def test_what_was_announced_happens_in_an_article_of_the_same_day_or_later(folder: Path) -> None:

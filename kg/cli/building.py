@@ -3,8 +3,7 @@
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -29,9 +28,10 @@ from kg.cli.options import (
     reading_options,
 )
 from kg.cli.outputs import LARGE, Outputs, outputs_of
+from kg.cli.preparing import preparing
 from kg.cli.stopping import Stop
 from kg.cli.summary import Summary, contents, print_summary
-from kg.cli.terminal import Errors, open_in_browser, progress_bar, tell
+from kg.cli.terminal import Errors, open_in_browser, progress_bar
 from kg.errors import GraphError, Interrupted, KgError
 from kg.extractors import RULES, Extractor, ontology_of
 from kg.files import remove
@@ -47,8 +47,6 @@ __all__ = ["build"]
 
 FEW = 3  # articles that need no progress bar
 MANY = 100  # articles after which the canned questions are answered beforehand
-MEMORY = 192 << 20  # bytes that answering one of them may take: a build needs no more for it
-UNPREPARED = "the canned questions were not answered beforehand"
 
 
 def build(
@@ -220,20 +218,20 @@ class Job:
     def write(self, graph: "KnowledgeGraph", store: "StoreOnDisk") -> "Extent | None":
         """Write graph and page, unless nothing is new, and return how much the page shows.
 
-        Meanwhile processes of their own answer the questions that take long: none of them writes.
+        Meanwhile another process answers the questions that take long: it writes no graph.
         """
+        from kg.store.reclaiming import give_back
+
         changes, is_there = graph.changes, self.outputs.page.exists()
         if not changes.read and (is_there or not changes.unchanged):
             return None
         store.commit()  # first: the page can be made again
         remove(self.outputs.shards)
         is_prepared = self.outputs.is_folder and is_mostly_new(changes.read, store)
-        with ThreadPoolExecutor(1) as others:
-            is_asked = is_prepared and not self.stop()
-            prepared = others.submit(prepare_answers, self.outputs) if is_asked else None
+        is_asked = is_prepared and not self.stop()
+        with preparing(self.outputs.graph) if is_asked else nullcontext():
             extent = save_page(graph, self.outputs)
-        if prepared and (error := prepared.exception()):
-            tell(f"{UNPREPARED} ({error}): the first to ask waits")
+        give_back()  # before the largest questions are answered
         return extent
 
     @property
@@ -283,15 +281,6 @@ def save_page(graph: "KnowledgeGraph", outputs: Outputs) -> "Extent":
 def is_mostly_new(read: int, store: "StoreOnDisk") -> bool:
     """Return whether answering the long questions takes little beside what was just read."""
     return read >= MANY and read * 10 >= len(store.documents())
-
-
-def prepare_answers(outputs: Outputs) -> None:
-    """Let a store folder keep the answers to the canned questions that take long."""
-    from kg.questions import prepare
-    from kg.questions.ledger import ANSWERED
-    from kg.store import Limits, load
-
-    prepare(load(outputs.graph), Limits(memory=MEMORY), without=ANSWERED)
 
 
 def command(*, fresh: bool) -> str:

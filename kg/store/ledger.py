@@ -20,7 +20,7 @@ from kg.store.kept import state_of
 __all__ = ["Ledger", "entries_of_folder"]
 
 NAME: Final = "joined.sqlite"
-FORMAT: Final = 3
+FORMAT: Final = 4
 AT_ONCE: Final = 200  # entries that are read by one call: it takes half the time of many
 COPY: Final = """
 PRAGMA journal_mode = OFF;
@@ -141,8 +141,8 @@ class Ledger:
         self.kept.close()
 
 
-def entries_of_folder(folder: Path, state: str, kind: str) -> dict[str, Any]:
-    """Return the entries of a kind that a folder keeps for a state that it was in, {} if none.
+def entries_of_folder(folder: Path, state: str, kind: str) -> Iterator[tuple[str, Any]]:
+    """Yield the entries of a kind that a folder keeps for a state that it was in, if there are any.
 
     Whoever only asks knows no ontology: this is for entries that depend on none.
     """
@@ -153,8 +153,7 @@ def entries_of_folder(folder: Path, state: str, kind: str) -> dict[str, Any]:
         ((told,),) = kept.execute("SELECT told FROM state")
         found, version, *_, form = told.split(" ")
         if (found, version, form) == (state, __version__, str(FORMAT)):
-            return dict(entries_in(kept, kind))
-    return {}
+            yield from entries_in(kept, kind)
 
 
 def connected(address: str) -> sqlite3.Connection:

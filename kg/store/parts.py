@@ -22,6 +22,7 @@ __all__ = ["Known", "about", "among", "linked", "neighbours"]
 MOST: Final = 5_000  # statements and events of a part: so many fit into a page
 EACH: Final = 20  # statements of one proposition, the newest: there may be thousands
 AT_ONCE: Final = 10_000  # quads that are copied together
+TOGETHER: Final = 1_000  # articles that are looked up before the engine begins with nothing again
 OWN: Final = 200  # events of the actor that a part is about, the newest
 
 PREDICATE = node(RDF.predicate)
@@ -130,7 +131,9 @@ class Part(Lookups):
             del self.told[name]
             for each in named:
                 self.describe(node_of(each))
-        for name, chosen in self.told.items():
+        for number, (name, chosen) in enumerate(self.told.items()):
+            if number % TOGETHER == 0:
+                self.open()
             named = {each for told in chosen for each in self.take_told(told)}
             if name:
                 known.learn(name, names[name], named)
@@ -200,7 +203,6 @@ class Part(Lookups):
         for actor in actors:
             self.take_unstated(actor, events)
             self.describe(actor)
-        self.open()
         self.take_all_told(known)
         return self.made()
 

@@ -25,7 +25,7 @@ PARTS: Final = (RDF.subject.n3(), RDF.predicate.n3(), RDF.object.n3())
 PROPOSITION, EVIDENCE, SOURCE = KG.proposition.n3(), KG.evidence.n3(), PROV.wasDerivedFrom.n3()
 STATUS: Final = (KG.polarity.n3(), KG.modality.n3(), KG.confidence.n3())
 DATE, PUBLISHER = DCTERMS.date.n3(), DCTERMS.publisher.n3()
-SPEAKER, DERIVED = KG.attributedTo.n3(), KG.derived.n3()
+SPEAKER, DERIVED, EVENT = KG.attributedTo.n3(), KG.derived.n3(), KG.event.n3()
 
 Told = Mapping[str, list[str]]  # of a node, by predicate
 Entry = list[Any]  # date, source, names, sentences, statements
@@ -51,6 +51,7 @@ class Stated(NamedTuple):
     speaker: str
     time: str
     type: str
+    event: str
     begin: int
     sentence: str
     is_derived: bool
@@ -78,31 +79,30 @@ def keep_all_stated(dataset: Dataset) -> None:
 
 def predicates(names: Mapping[str, str]) -> Iterator[ox.NamedNode]:
     """Yield the predicates of an article's own graph that tell what it states."""
-    of_statement = (PROPOSITION, EVIDENCE, *STATUS, SPEAKER, DERIVED)
+    of_statement = (PROPOSITION, EVIDENCE, *STATUS, SPEAKER, DERIVED, EVENT)
     yield from map(node_of, (*of_statement, SOURCE, DATE, PUBLISHER))
     yield from map(node_of, (time_of(names), type_of(names), *words_of(names)))
 
 
 def stated(dataset: Dataset) -> dict[str, Stating] | None:
     """Return what each article states, by its IRI; None if that is not known of all of them."""
-    entries = kept_entries(dataset)
-    if not (entries and all(entries.values())) or entries.keys() != {*articles_of(dataset)}:
-        return None
     once: dict[str, str] = {}  # names come again and again: in memory each stands once
-    return {
-        iri: Stating(date, source, [*statements_in(told, once)])
-        for iri, (date, source, *told) in entries.items()
-    }
+    found: dict[str, Stating] = {}
+    for iri, entry in kept_entries(dataset):  # one by one: as it is kept it takes as much again
+        if not entry:
+            return None
+        date, source, *told = entry
+        found[iri] = Stating(date, source, [*statements_in(told, once)])
+    return found if found and found.keys() == {*articles_of(dataset)} else None
 
 
-def kept_entries(dataset: Dataset) -> dict[str, Any]:
-    """Return the entries of the ledger: of a folder open for writing, or of one as it was read."""
+def kept_entries(dataset: Dataset) -> Iterator[tuple[str, Any]]:
+    """Yield the entries of the ledger: of a folder open for writing, or of one as it was read."""
     ledger, asked = ledger_of(dataset), view(dataset)
     if ledger is not None:
-        return dict(ledger.entries(KIND))
-    if asked.folder is None or not isinstance(asked.kept, FolderAnswers):
-        return {}
-    return entries_of_folder(asked.folder, asked.kept.place.name, KIND)
+        yield from ledger.entries(KIND)
+    elif asked.folder is not None and isinstance(asked.kept, FolderAnswers):
+        yield from entries_of_folder(asked.folder, asked.kept.place.name, KIND)
 
 
 def answers_in_memory(dataset: Dataset) -> FolderAnswers | None:
@@ -135,7 +135,7 @@ def parts_of(about: Told, found: Mapping[str, Told], names: Mapping[str, str]) -
     """Return what a statement says; None if a part is missing that each has, or comes twice."""
     shape = found.get(min(about[PROPOSITION]), {})
     needed = [shape.get(each, []) for each in PARTS] + [about.get(each, []) for each in STATUS]
-    others = [about.get(each, []) for each in (SPEAKER, time_of(names), type_of(names))]
+    others = [about.get(each, []) for each in (SPEAKER, time_of(names), type_of(names), EVENT)]
     is_usual = all(needed) and has_at_most_one(*needed, *others, about[PROPOSITION])
     return [*map(text, needed + others)] if is_usual else None
 

@@ -6,17 +6,20 @@ both to be the same, row for row.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any, Final
 
-from kg.ontology import shipped_folder
+from kg.questions.canned import question
 from kg.questions.ledger.active_pairs import active_pairs
 from kg.questions.ledger.announced import announced
+from kg.questions.ledger.corroborated import corroborated
 from kg.questions.ledger.one_sided_claims import one_sided_claims
 from kg.questions.ledger.statements import statements
 from kg.questions.ledger.terms import terms
+from kg.questions.ledger.who_speaks_about_whom import who_speaks_about_whom
 from kg.store import Limits, Queryable, QueryableDataset, Results
 from kg.store.kept import parts_of
 from kg.store.stated import Stating, answers_in_memory, stated
@@ -28,9 +31,12 @@ Answering = Callable[[Mapping[str, Stating], QueryableDataset], Iterable[Texts]]
 ANSWERED: Final[Mapping[str, Answering]] = {
     "active_pairs": active_pairs,
     "announced": announced,
+    "corroborated": corroborated,
     "one_sided_claims": one_sided_claims,
     "statements": statements,
+    "who_speaks_about_whom": who_speaks_about_whom,
 }
+MADE: Final = re.compile(r"\(.*? AS (\?\w+)\)")  # a column, of an expression
 
 
 def ledger_answer(graph: Queryable, sparql: str, limits: Limits) -> Results | None:
@@ -61,18 +67,20 @@ def ledger_answer(graph: Queryable, sparql: str, limits: Limits) -> Results | No
 
 @cache
 def shipped() -> dict[str, str]:
-    """Return the names of the questions that are answered here, by their queries."""
-    folder = shipped_folder() / "queries"
-    return {(folder / f"{name}.rq").read_text(encoding="utf-8"): name for name in ANSWERED}
+    """Return the names of the questions that are answered here, by their queries.
+
+    What a question must be told is as it is if nobody tells it.
+    """
+    return {question(name): name for name in ANSWERED}
 
 
 def columns_of(sparql: str) -> tuple[str, ...]:
     r"""Return the columns that a query names.
 
-    >>> columns_of("# What?\nSELECT DISTINCT ?who\n       ?whom\nWHERE { ?who ?does ?whom }")
-    ('who', 'whom')
+    >>> columns_of("# What?\nSELECT ?who\n       (MIN(?a) AS ?first)\nWHERE { ?who ?does ?a }")
+    ('who', 'first')
     """
-    head = sparql.partition("\nSELECT ")[2].partition("\nWHERE ")[0]
+    head = MADE.sub(r"\1", sparql.partition("\nSELECT ")[2].partition("\nWHERE ")[0])
     return tuple(each[1:] for each in head.split() if each.startswith("?"))
 
 

@@ -4,15 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from typing import Final
 
-from kg.ontology import KG
-from kg.questions.ledger.rows import Row, stated_rows
+from kg.questions.ledger.rows import REAL, Row, stated_rows
 from kg.store import QueryableDataset, pairs
 from kg.store.stated import Stated, Stating
 
 __all__ = ["one_sided_claims"]
 
 ACTING: Final = "SELECT ?node ?value { ?node kg:actsFor+ ?value }"
-REAL: Final = frozenset({str(KG.actual), str(KG.planned)})
 
 Triple = tuple[str, str, str]
 

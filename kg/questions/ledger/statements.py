@@ -1,16 +1,15 @@
 """What articles state -> the rows of `statements`: the best supported first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import Final
 
-from kg.questions.ledger.rows import Row, stated_rows
+from kg.questions.ledger.rows import Row, sources_of, stated_rows
 from kg.store import QueryableDataset, pairs
 from kg.store.stated import Stated, Stating
 
 __all__ = ["statements"]
 
-REPRINTS: Final = "SELECT ?node ?value { ?node kg:reprintOf ?value }"
 THINGS: Final = "SELECT ?node ?value { VALUES ?value { kg:Concept } ?node a ?value }"
 
 Claim = tuple[str, str, str, str]  # who, relation, whom and polarity
@@ -18,7 +17,7 @@ Claim = tuple[str, str, str, str]  # who, relation, whom and polarity
 
 def statements(known: Mapping[str, Stating], graph: QueryableDataset) -> Iterator[tuple[str, ...]]:
     """Yield the rows in their order: events between named actors, by sources and confidence."""
-    tellers = sources(known, pairs(graph, REPRINTS))
+    tellers = tellers_of(known, sources_of(known, graph))
     things = frozenset(node for node, _ in pairs(graph, THINGS))
     found = ((row, len(tellers[claim(row.told)])) for row in stated_rows(known))
     for row, number in sorted(found, key=lambda each: place(each[0], each[1], things)):
@@ -28,19 +27,14 @@ def statements(known: Mapping[str, Stating], graph: QueryableDataset) -> Iterato
         yield (told.who, told.relation, told.whom, *status, *support, row.document, told.sentence)
 
 
-def sources(
-    known: Mapping[str, Stating], reprints: Iterable[tuple[str, str]]
+def tellers_of(
+    known: Mapping[str, Stating], sources: Mapping[str, Set[str]]
 ) -> dict[Claim, set[str]]:
-    """Return by claim its independent sources: a reprint's is that of what it repeats."""
-    originals = defaultdict[str, set[str]](set)
-    for reprint, original in reprints:
-        originals[reprint].add(original)
+    """Return by claim the independent sources that tell it."""
     found = defaultdict[Claim, set[str]](set)
     for document, article in known.items():
-        first = originals.get(document, {document})
-        names = {(known[each].source if each in known else "") or each for each in first}
         for told in article.statements:
-            found[claim(told)] |= names
+            found[claim(told)] |= sources[document]
     return found
 
 
