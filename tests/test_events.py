@@ -310,7 +310,7 @@ CASES = [
     case("An application by Baltec to sell a house was refused.",
          "sell: agent Baltec, patient a house | planned"),
     case("Mali is at risk of losing Gao.", "lose: agent Mali, patient Gao | possible"),
-    case("Mali is on the verge of losing Gao.", "lose: patient Gao | actual",
+    case("Mali is on the verge of losing Gao.", "lose: patient Gao | expected",
          "be on verge: agent Mali | actual"),
     case("Mali is under fire for shelling Gao.", "shell: agent Mali, patient Gao | actual"),
     # Who arrests somebody, and who is arrested.

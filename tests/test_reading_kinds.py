@@ -122,8 +122,8 @@ CASES = [
     ),
     case(
         "we of several without names",
-        "“We will block the road,” residents said. “We cut the price of rice,” the firm said.",
-        "residents blocks road: planned, residents said, -, -",
+        "“We blocked the road,” residents said. “We cut the price of rice,” the firm said.",
+        "residents blocks road: actual, residents said, -, -",
         "firm cuts price of rice: actual, firm said, -, -",
     ),
     case(
@@ -1921,12 +1921,12 @@ CASES = [
     case(
         "an act that somebody launched",
         "Chad launched airstrikes on Gao. A monitor said the airstrikes killed ten people.",
-        "Chad's airstrikes kills ten people: actual, monitor said, -, -",
+        "airstrikes on Gao kills ten people: actual, monitor said, -, -",
     ),
     case(
         "an act that somebody carried out",
         "Chad carried out strikes on Gao. Togo wept. The strikes killed ten people.",
-        "Chad's strikes kills ten people: actual, -, -, -",
+        "strikes on Gao kills ten people: actual, -, -, -",
     ),
     case(
         "acts that two launched",
@@ -3576,7 +3576,7 @@ CASES = [
     case(
         "who is waited for is to act",
         "Mali waited for Chad to open the border.",
-        "Chad opens border: planned, -, -, -",
+        "Chad opens border: expected, -, -, -",
         never="waits_for",
     ),
     case(
@@ -3677,8 +3677,10 @@ CASES = [
     ),
     case(
         "what a sum is of",
-        "Donors will unfreeze the transfer of $10 billion in loans.",
-        "Donors unfreezes transfer of $10 billion in loans: planned, -, -, -",
+        "Chad will unfreeze the transfer of $10 billion in loans.",
+        "Chad unfreezes transfer of $10 billion in loans: planned, -, -, -",
+    ),
+    case(
         "an office to come",
         "Malian President-elect Ada Holm thanked Chad.",
         "Ada Holm president_of Mali: planned, -, -, -",

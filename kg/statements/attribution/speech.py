@@ -153,7 +153,7 @@ def may_be(word: Word, person: Mention) -> bool:
 def author(document: Document, named: Sequence[Mention], ontology: Ontology) -> Mention | None:
     """Return who writes *I*: the author of a text, the court of a judgment, who gives it out."""
     if (signers := undersigned(document.text)) is not None:
-        return Mention(signers, signers.label, 0, 0)
+        return Mention(signers, signers.label, 0, 0, side=signers)
     kind = ontology.person if document.author else kind_of_court(document, ontology)
     name = document.author or document.source
     if not kind:
