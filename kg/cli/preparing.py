@@ -2,9 +2,7 @@
 
 import signal
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +20,9 @@ def preparing(folder: Path) -> Iterator[None]:
 
     It is a new one: a fork would have all the memory of a build, and its rows would stay in it.
     """
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(1, get_context("spawn"), initializer=undisturbed) as others:
         prepared = others.submit(prepare_answers, folder)
         yield

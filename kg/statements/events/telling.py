@@ -170,7 +170,7 @@ def is_rung_up(verb: Word) -> bool:
     if not (BESIDE(verb) and verb.has("reaching")):
         return False
     means = (n for n in verb.all("obl", "obl:agent") if "by" in n.forms("case"))
-    return any(n.has("telephone") for n in means)
+    return any(n.has("phone line") for n in means)
 
 
 BESIDE = Pattern(rel="acl advcl", tag="VBN")
