@@ -18,6 +18,36 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "whose objections to what, behind the verb",
+        "Germany dropped its objections to a clause on subsidiaries.",
+        "Germany drops objections to a clause on subsidiaries: actual, -, -, -",
+    ),
+    case(
+        "no goal cut at its of",
+        "Chad bought cars from part of Gao.",
+        never="buys_from_part",
+    ),
+    case(
+        "where fruit was sold is no part of it",
+        "Ada Holm sold fruit on the square.",
+        "Ada Holm sells fruit: actual, -, -, -",
+    ),
+    case(
+        "how long somebody governed a country is no part of it",
+        "Ada Holm governed the country for fifteen years.",
+        never="years",
+    ),
+    case(
+        "the airstrikes named before",
+        "Chad launched airstrikes on Monday. A monitor said the airstrikes killed ten people.",
+        "Chad's airstrikes kills ten people: actual, monitor said, -, -",
+    ),
+    case(
+        "additional tariffs are the tariffs in hand",
+        "The EU put additional tariffs of 38% on cars. Ada Holm said the tariffs hurt Germany.",
+        "additional tariffs of 38% hurts Germany: actual, Ada Holm said, -, -",
+    ),
+    case(
         "no she who has been he",
         "A jury found Karras guilty of all that he did in Mali. Karras fled. Karras was tried. One "
         'witness, Ada Holm, described hiding and "cowering with her granddaughter, and she '

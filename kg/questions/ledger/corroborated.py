@@ -41,7 +41,7 @@ class Support:
 
     @property
     def is_enough(self) -> bool:
-        """Whether independent sources say so themselves."""
+        """Return whether independent sources say so themselves."""
         return self.is_direct and len(self.sources) >= LEAST
 
 

@@ -148,7 +148,7 @@ def is_idle(head: Word) -> bool:
     if is_existential(head):
         return not has_subject_noun(head)
     if head.is_verb:
-        return head.lemma in {"be", "do"} or is_named_so(head) or is_rung_up(head)
+        return head.lemma in {"be", "do"} or is_named_so(head) or is_reached(head)
     if head.has("empty predicate") or is_time(head):
         return True
     more = any(child.rel not in BARE for child in head.children)
@@ -165,7 +165,7 @@ def is_named_so(verb: Word) -> bool:
 NAME = Pattern(pos="PROPN")
 
 
-def is_rung_up(verb: Word) -> bool:
+def is_reached(verb: Word) -> bool:
     """Read *Keita, reached by telephone, said*: it tells how somebody came to say so."""
     if not (BESIDE(verb) and verb.has("reaching")):
         return False

@@ -15,7 +15,7 @@ from kg.statements.relations.attachment import PLACE_CASES, is_circumstance, pre
 from kg.statements.relations.minting import nominal_verb
 from kg.statements.relations.restrictive import RELATIVE, is_restricting
 
-__all__ = ["bare_of_phrase", "completing", "coordinated"]
+__all__ = ["bare_of_phrase", "beside", "completing", "coordinated"]
 
 LONGEST_CLAUSE = 11  # words
 COMPLETING = {
@@ -102,7 +102,8 @@ MORE = Pattern(tag="JJR")
 def beside(head: Word) -> list[Word]:
     """Return what completes a bare object though it hangs on the verb: *filed complaints against*.
 
-    Not what tells of the act rather than of the object: *put talks on hold*.
+    Not what tells of the act rather than of the object: *put talks on hold*, *sold fruit on the
+    square*, *governed the country for years*.
     """
     if not OBJECT(head):
         return []
@@ -110,14 +111,15 @@ def beside(head: Word) -> list[Word]:
     takes_it = any(map(head.above.has, OF_THEIR_OWN))
     if any((is_person, takes_it, head.above.effect("charge") != "")):
         return []
-    fitting = OF_ACT if nominal_verb(head) else OF_THING
+    fitting = OF_ACT if nominal_verb(head) else ON_TOPIC if head.has("topic noun") else OF_THING
     near = (c for c in head.above.all("obl") if c.leftmost == head.i + 1 and fitting(c))
-    return [c for c in near if not c.has("light noun")]
+    return [c for c in near if not (c.has("light noun") or is_temporal(c.text))]
 
 
 OF_THEIR_OWN: tuple[Family, ...] = ("placing", "naming", "exchanging", "addressee")
-OBJECT = Pattern(rel="obj", pos="NOUN", place="right", without="compound nmod acl appos conj")
-OF_THING = Pattern(case="about against between for of on over regarding", without="mark")
+OBJECT = Pattern(rel="obj", pos="NOUN", place="right", without="compound")
+OF_THING = Pattern(case="about against between of regarding", without="mark")
+ON_TOPIC = Pattern(case="about against between for of on over regarding", without="mark")
 OF_ACT = Pattern(case="about against between for from into of on over regarding to", without="mark")
 
 

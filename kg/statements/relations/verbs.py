@@ -13,6 +13,7 @@ from kg.statements.context import Context
 from kg.statements.relations.attachment import attached_actors, prepositions
 from kg.statements.relations.candidates import Candidate, is_actor, named, subject_of
 from kg.statements.relations.complements import Complement
+from kg.statements.relations.completions import beside
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import demand, with_infinitive
 from kg.statements.relations.event_subjects import acting_in_event, agents_in
@@ -167,8 +168,9 @@ def goal_of_thing(clause: Clause, candidate: Candidate, context: Context) -> Wor
     if goal is None or is_time(goal) or context.is_mention(goal):
         return None
     is_plain = all(map(PLAIN, goal.all("amod", "compound", "nmod:poss")))
-    is_told = goal.text in candidate.object.entity.label.split()
-    return goal if all((is_plain, not is_told, not TO_DATE(goal))) else None
+    is_told = goal.text in candidate.object.entity.label.split() or goal in beside(noun)
+    is_cut = any(map(OF, goal.all("nmod")))  # *from part of Gao*
+    return goal if all((is_plain, not is_told, not is_cut, not TO_DATE(goal))) else None
 
 
 def is_put(verb: Word) -> bool:
@@ -193,6 +195,7 @@ GOAL = Pattern(pos="NOUN PROPN", case="to from into onto out", without="nummod")
 # *the biggest dam to date*, but *gave food to refugees*, *to the poor*
 TO_DATE = Pattern(tag="NN", case="to", without="det amod compound nmod nmod:poss")
 PLAIN = Pattern(pos="NOUN ADJ VERB PRON PROPN", place="left")
+OF = Pattern(case="of")
 BARE = Pattern(tag="NN", case="to into under", without="det nmod:poss nummod amod", place="right")
 STATE = Pattern(
     tag="NN", case="at in into on to under", without="det nmod:poss nummod amod", place="right"
