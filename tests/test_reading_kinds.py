@@ -28,6 +28,22 @@ CASES = [
         never="buys_from_part",
     ),
     case(
+        "a state has no historian",
+        "US historian Ada Holm criticised Mali.",
+        never="historian_of",
+    ),
+    case(
+        "a city has no socialist, a team has a coach",
+        "London socialist Ada Holm criticised Oklahoma City coach Debbie Lind.",
+        "Debbie Lind coach_of Oklahoma City: actual, -, -, -",
+        never="socialist_of",
+    ),
+    case(
+        "a state has a governor",
+        "Texas governor Ada Holm criticised Mali.",
+        "Ada Holm governor_of Texas: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

@@ -207,14 +207,18 @@ def is_behind_name(phrase: Word, noun: Word) -> bool:
 
 
 def is_nationality(word: Word, noun: Word, context: Context) -> bool:
-    """Read *the Chinese operator Ada Holm*, who operates no China.
+    """Read *the Chinese operator Ada Holm*, who operates no China, *US historian Ada Holm*.
 
     Whose reporter or envoy somebody is, the ontology's frames and relational nouns tell.
     """
-    if word.rel != "amod" or not names_agent(noun.lemma):
+    is_person = noun.lexicon.words("named kind").get(noun.lemma) == "person"
+    owner = context.mention(word)
+    is_site = owner is not None and context.ontology.has_trait(owner.entity.type, "isSite")
+    if not (word.rel == "amod" or is_site) or not (names_agent(noun.lemma) or is_person):
         return False
     is_framed = noun_frame(noun, context, "of") is not None
-    return not any((is_framed, is_title(noun, context), noun.has("relational noun")))
+    is_post = noun.has("post in a body") or noun.has("relational noun")
+    return not any((is_framed, is_title(noun, context), is_post))
 
 
 def is_of_another(noun: Word, behind: Sequence[Word]) -> bool:
