@@ -44,6 +44,29 @@ CASES = [
         "Ada Holm governor_of Texas: actual, -, -, -",
     ),
     case(
+        "what came of goals",
+        "Mali scored two goals to defeat Chad.",
+        "Mali scores two goals: actual, -, -, -",
+        "Mali defeats Chad: actual, -, -, -",
+    ),
+    case(
+        "what came of a performance",
+        "Ada Holm delivered a stunning performance to seal first place.",
+        "Ada Holm delivers stunning performance: actual, -, -, -",
+        "Ada Holm seals first place: actual, -, -, -",
+    ),
+    case(
+        "no goals yet that were needed to win",
+        "Mali needed two goals to win the cup.",
+        "Mali needs two goals to win the cup: actual, -, -, -",
+        "Mali wins cup: wished, -, -, -",
+    ),
+    case(
+        "who recovered to finish",
+        "Ada Holm recovered to finish the race.",
+        "Ada Holm finishes race: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

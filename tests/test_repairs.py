@@ -4643,6 +4643,21 @@ CASES = [
         """,
         "Holm obl way",
     ),
+    case(
+        "outcome_behind_score",
+        """
+        Holm Holm PROPN NNP nsubj 2
+        set  set  VERB  VBD ROOT  0
+        a    a    DET   DT  det   4
+        time time NOUN  NN  obj   2
+        to   to   PART  TO  mark  6
+        win  win  VERB  VB  acl   4
+        the  the  DET   DT  det   8
+        race race NOUN  NN  obj   6
+        .    .    PUNCT .   punct 2
+        """,
+        "win advcl set",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -13,6 +13,7 @@ __all__ = [
     "governing_participle",
     "infinitive_of_noun",
     "listed_infinitive",
+    "outcome_behind_score",
     "outer_copula",
     "that_relative",
     "time_before_conjunction",
@@ -127,8 +128,23 @@ ADJECTIVE = Pattern(pos="ADJ")
 def infinitive_of_noun(clause: Word) -> None:
     """Fix *aids in efforts to free Keita*: the infinitive says what the efforts are for."""
     noun = noun_before(clause)
-    if noun is not None and ARGUMENT(noun) and noun.effect("noun"):
+    if noun is None or is_outcome(clause, noun):
+        return
+    if ARGUMENT(noun) and noun.effect("noun"):
         clause.attach(noun, "acl")
+
+
+@where(Pattern(dep="acl", is_verb=True, mark="to", head=Pattern(rel="obj", place="right")))
+def outcome_behind_score(verb: Word) -> None:
+    """Fix *scored two goals to beat Chad*: the infinitive tells what came of it."""
+    if is_outcome(verb, verb.above):
+        verb.attach(verb.above.above, "advcl")
+
+
+def is_outcome(clause: Word, noun: Word) -> bool:
+    """Return whether an infinitive tells what came of what was achieved: *a win to go through*."""
+    is_scored = noun.has("scored") and noun.head is not None and noun.head.has("achieving")
+    return noun.has("having won") or (is_scored and clause.has("winning"))
 
 
 def noun_before(clause: Word) -> Word | None:

@@ -54,10 +54,16 @@ def of_change(embedding: Embedding) -> Signature | None:
     if not is_infinitive(clause):
         return None
     came = any(map(clause.has, (what for how, what in CHANGES if matrix.has(how))))
-    won = matrix.tag in PAST and any(obj.has("having won") for obj in matrix.all("obj"))
-    if any((came, won, took_time(matrix), is_said(clause, matrix))):
+    if any((came, is_won(clause, matrix), took_time(matrix), is_said(clause, matrix))):
         return "negative" if embedding.denied else "actual"
     return None
+
+
+def is_won(clause: Word, matrix: Word) -> bool:
+    """Read *recorded a win to go through*, *scored two goals to beat Chad*: they did."""
+    objects = matrix.all("obj") if matrix.tag in PAST else []
+    is_outcome = clause.has("winning") and matrix.has("achieving")
+    return any(obj.has("having won") or (is_outcome and obj.has("scored")) for obj in objects)
 
 
 def took_time(matrix: Word) -> bool:
