@@ -67,6 +67,33 @@ CASES = [
         "Ada Holm finishes race: actual, -, -, -",
     ),
     case(
+        "what a rejected plan had done",
+        "The league rejected a plan, which had enraged Mali.",
+        "plan enrages Mali: actual, -, -, -",
+    ),
+    case(
+        "what a denied claim says",
+        "Chad denied claims that it had attacked Mali.",
+        "Chad attacks Mali: negated, Chad denied, -, -",
+    ),
+    case(
+        "no indication, with a predicate and without that",
+        "There was no indication Mali was close to Chad.",
+        never="Mali close_to Chad: actual",
+    ),
+    case(
+        "a hyphen makes one noun",
+        "Mali signed a cease-fire with Chad.",
+        "Mali signs_cease_fire Chad: actual, -, -, -",
+        "Chad signs_cease_fire Mali: actual, -, -, -",
+    ),
+    case(
+        "who leads what was created",
+        "The accords included the creation of the Palestinian Authority, led by Ada Holm.",
+        "Ada Holm leads Palestinian Authority: actual, -, -, -",
+        never="leads_creation",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

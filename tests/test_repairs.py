@@ -4658,6 +4658,67 @@ CASES = [
         """,
         "win advcl set",
     ),
+    case(
+        "verb_of_nearest",
+        """
+        Holm     Holm   PROPN NNP  nsubj     2
+        led      lead   VERB  VBD  ROOT      0
+        Keita    Keita  PROPN NNP  obj       2
+        but      but    CCONJ CC   cc        5
+        rivals   rival  NOUN  NNS  conj      3
+        caught   catch  VERB  VBD  conj      2
+        his      his    PRON  PRP$ nmod:poss 8
+        dust     dust   NOUN  NN   obj       6
+        and      and    CCONJ CC   cc        10
+        snatched snatch VERB  VBD  conj      2
+        a        a      DET   DT   det       12
+        lead     lead   NOUN  NN   obj       10
+        .        .      PUNCT .    punct     2
+        """,
+        "snatched conj caught",
+    ),
+    case(
+        "person_behind_post",
+        """
+        The         the         DET   DT   det      2
+        director    director    NOUN  NN   nsubj    15
+        of          of          ADP   IN   case     4
+        Meteorology Meteorology PROPN NNP  nmod     2
+        of          of          ADP   IN   case     8
+        the         the         DET   DT   det      8
+        Mali        Mali        PROPN NNP  compound 8
+        Institute   Institute   PROPN NNP  nmod     2
+        of          of          ADP   IN   case     10
+        Studies     Studies     PROPN NNPS nmod     8
+        ,           ,           PUNCT ,    punct    12
+        Ada         Ada         PROPN NNP  conj     2
+        Holm        Holm        PROPN NNP  flat     12
+        ,           ,           PUNCT ,    punct    12
+        spoke       speak       VERB  VBD  ROOT     0
+        .           .           PUNCT .    punct    15
+        """,
+        "Ada appos director",
+    ),
+    case(
+        "participle_behind_name",
+        """
+        The         the         DET   DT  det       2
+        accords     accord      NOUN  NNS nsubj     3
+        included    include     VERB  VBD ROOT      0
+        the         the         DET   DT  det       5
+        creation    creation    NOUN  NN  obj       3
+        of          of          ADP   IN  case      9
+        the         the         DET   DT  det       9
+        Palestinian palestinian ADJ   NNP amod      9
+        Authority   Authority   PROPN NNP nmod      5
+        ,           ,           PUNCT ,   punct     11
+        led         lead        VERB  VBN acl       5
+        by          by          ADP   IN  case      13
+        Holm        Holm        PROPN NNP obl:agent 11
+        .           .           PUNCT .   punct     3
+        """,
+        "led acl Authority",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

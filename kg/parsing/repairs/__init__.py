@@ -17,6 +17,7 @@ from kg.parsing.repairs.attachment import (
     participle_behind_name,
     participle_behind_time,
     person_behind_place,
+    person_behind_post,
     possessive_apposition,
     preposition_of_participle,
     raised_infinitive,
@@ -40,6 +41,7 @@ from kg.parsing.repairs.coordination import (
     serving_title,
     titles_before_name,
     verb_before_noun,
+    verb_of_nearest,
 )
 from kg.parsing.repairs.headlines import HEADLINES, headline_passive, told_in_headline
 from kg.parsing.repairs.nonfinite import NONFINITE
@@ -226,6 +228,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     adjective_behind_and,
     agreeing_verb,
     apposed_noun,
+    person_behind_post,
     person_behind_place,
     second_subject,
     resulting_adjective,
@@ -262,6 +265,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     time_before_conjunction,
     parallel_infinitive,
     parallel_verb,
+    verb_of_nearest,
     bare_verb,
     conjunction_subject,
     governing_participle,

@@ -16,6 +16,7 @@ __all__ = [
     "participle_behind_name",
     "participle_behind_time",
     "person_behind_place",
+    "person_behind_post",
     "possessive_apposition",
     "preposition_of_participle",
     "raised_infinitive",
@@ -50,10 +51,15 @@ def preposition_of_participle(verb: Word) -> None:
 
 @where(Pattern(dep="acl", tag="VBN", having="punct", head=NOUN))
 def participle_behind_name(verb: Word) -> None:
-    """Fix *boats patrolling Lake Chad, claimed by Mali*: the second participle is the name's."""
+    """Fix *boats patrolling Lake Chad, claimed by Mali*: the second participle is the name's.
+
+    So it is in *the creation of the Council, led by Keita*: nobody leads a creation.
+    """
     noun = verb.above
     before = [c for c in noun.all("acl") if c.i < verb.i and c.tag != verb.tag]
-    name = name_ending_at(verb.leftmost - 1, noun) if before else None
+    made = noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
+    is_founding = noun.lexicon.has(made, "founding")
+    name = name_ending_at(verb.leftmost - 1, noun) if before or is_founding else None
     if name is not None and name.is_name and name is not noun:
         verb.attach(name, "acl")
 
@@ -147,6 +153,23 @@ def named_as(noun: Word) -> None:
     named, verb = noun.above, noun.above.above
     if verb.has("naming") and (named.rel == "obj" or named.i > verb.i):
         noun.attach(verb, "obl")
+
+
+@where(
+    Pattern(
+        rel="conj",
+        pos="PROPN",
+        place="right",
+        without="cc conj",
+        head=Pattern(tag="NN"),
+    )
+)
+def person_behind_post(name: Word) -> None:
+    """Fix *the head of studies at the Bank, Ada Holm, left*: nothing joins them, she is it."""
+    others = [c for c in name.above.all("conj") if c is not name]
+    commas = [c.i for c in name.all("punct") if c.text == ","]
+    if not others and len(commas) == 2:
+        name.relabel("appos")
 
 
 @where(Pattern(rel="parataxis", pos="NOUN PROPN", without="nsubj cop"))

@@ -24,6 +24,7 @@ __all__ = [
     "serving_title",
     "titles_before_name",
     "verb_before_noun",
+    "verb_of_nearest",
 ]
 
 BARE = {"VB", "VBP"}
@@ -67,6 +68,14 @@ def parallel_infinitive(verb: Word) -> None:
     before = [w for w in verb.above.all("advcl", "xcomp") if w.i < verb.i and TO_BE(w)]
     if before and before[-1].i > verb.above.i:
         verb.attach(before[-1], "conj")
+
+
+@where(Pattern(rel="conj", is_verb=True, having="cc", without="nsubj csubj expl mark", head=VERB))
+def verb_of_nearest(verb: Word) -> None:
+    """Fix *led Keita but Holm caught him and took the lead*: who caught him took it."""
+    between = [c for c in verb.above.all("conj") if c.i < verb.i and c.first("nsubj")]
+    if between and between[-1].rightmost == verb.leftmost - 1:
+        verb.attach(between[-1], "conj")
 
 
 def is_said(verb: Word) -> bool:

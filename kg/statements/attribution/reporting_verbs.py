@@ -1,5 +1,7 @@
 """Verb of saying -> the words that it reports, and the word for who says so."""
 
+from collections.abc import Iterator
+
 from kg.clauses import Argument, charging_verb, is_passive, subjects
 from kg.parsing.patterns import VERB, Pattern
 from kg.parsing.phrases import case_words
@@ -24,8 +26,9 @@ def content(verb: Word, sentence: Sentence) -> set[int]:
     clauses = complements(verb) or addressed_clauses(verb)
     clauses = [*clauses, *also_told(verb)] if clauses else clauses
     own = {w.i for clause in clauses for w in clause.subtree()}
-    after = {w.i for clause in clauses for c in behind_quotation(clause) for w in c.subtree()}
-    return own - after or parenthetical_content(verb, sentence)
+    after = (c for clause in clauses for c in (*behind_quotation(clause), *told_beside(clause)))
+    apart = {w.i for c in after for w in c.subtree()}
+    return own - apart or parenthetical_content(verb, sentence)
 
 
 def also_told(verb: Word) -> list[Word]:
@@ -48,6 +51,11 @@ def behind_quotation(clause: Word) -> list[Word]:
     closing = {w.i for w in clause.subtree() if w.text in QUOTES and w.i > clause.i}
     later = [c for c in clause.all("advcl") if c.i > clause.i and c.first("mark")]
     return [c for c in later if c.leftmost - 1 in closing]
+
+
+def told_beside(noun: Word) -> Iterator[Word]:
+    """Read *rejected the plan, which had angered Mali*: that is not what is rejected."""
+    return (c for c in noun.all("acl") if c.dep == "acl:relcl" and c.first("punct") is not None)
 
 
 def complements(verb: Word) -> list[Word]:

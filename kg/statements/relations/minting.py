@@ -175,6 +175,8 @@ def as_compound(context: Context, verb: Word, noun: Word) -> str:
     *uses_water_cannons*, but *signs_pact* whatever pact it is.
     """
     words = compound(noun)
+    if before_hyphen(noun) is not None:
+        return " ".join(words)
     if len(words) == 1 or noun_frame(noun, context) is not None:
         return noun.lower
     return noun.lower if context.ontology.has_noun(verb.lemma, noun.lemma) else " ".join(words)

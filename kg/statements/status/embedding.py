@@ -221,12 +221,14 @@ def is_that_clause(clause: Word) -> bool:
 
 def is_bare_content(clause: Word) -> bool:
     """Read *no evidence our forces bombed it*, *claims they bombed it*."""
-    if not BARE_CONTENT(clause):
+    is_finite = clause.tag in FINITE or clause.first("cop", "aux", "aux:pass") is not None
+    if not (BARE_CONTENT(clause) and is_finite):
         return False
     return clause.above.has("speech noun") or clause.above.effect("noun") != ""
 
 
-BARE_CONTENT = Pattern(dep="acl", tag="VBD VBZ VBP", having="nsubj", without="mark")
+BARE_CONTENT = Pattern(dep="acl", having="nsubj nsubj:pass", without="mark")
+FINITE = {"VBD", "VBZ", "VBP"}
 
 
 def is_embedded_question(clause: Word) -> bool:
