@@ -94,6 +94,33 @@ CASES = [
         never="leads_creation",
     ),
     case(
+        "a title in capitals",
+        "Crown Prince Ada Holm met Keita. The Crown Prince praised Mali.",
+        "Ada Holm praises Mali: actual, -, -, -",
+    ),
+    case(
+        "a post whose holder is named behind it",
+        "The Palestinian police chief condemned Israel. Police chief Ada Holm told reporters that "
+        "Mali had left.",
+        "Ada Holm condemns Israel: actual, -, -, -",
+    ),
+    case(
+        "a post named behind it as that of another state",
+        "Mali's foreign minister condemned Israel. Chad's foreign minister Ada Holm said that Mali "
+        "had left.",
+        "Malian foreign minister condemns Israel: actual, -, -, -",
+    ),
+    case(
+        "a former holder is not who holds the post",
+        "The prime minister condemned Israel. Former prime minister Ada Holm said that Mali left.",
+        "prime minister condemns Israel: actual, -, -, -",
+    ),
+    case(
+        "two of one post",
+        "The police chief condemned Israel. Police chief Ada Holm and police chief Lind met Keita.",
+        "Israeli police chief condemns Israel: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

@@ -31,6 +31,7 @@ from kg.coreference.litigants import litigant, litigants, told_of
 from kg.coreference.names import resolved_names
 from kg.coreference.nationals import national
 from kg.coreference.offices import in_office
+from kg.coreference.posts import with_posts
 from kg.coreference.pronouns import pronoun
 from kg.coreference.reading_order import reading_order
 from kg.coreference.role_nouns import NOMINAL
@@ -109,7 +110,7 @@ def explained(
 ) -> Sequence[ResolvedSentence]:
     """Return the passages with what their own words explain: names, offices, descriptions."""
     with_names = [p.plus(resolved_names(p)) for p in passages]
-    titled = with_holders(list(in_office(with_names, background.bodies)))
+    titled = with_posts(with_holders(list(in_office(with_names, background.bodies))))
     return list(with_state_bodies([described(p) for p in titled]))
 
 

@@ -14,8 +14,9 @@ from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
 from kg.coreference.disjointness import names_below
 from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
-from kg.coreference.only_ones import only_one, province_meant
+from kg.coreference.only_ones import new_nouns, only_one, province_meant
 from kg.coreference.possessors import possessor
+from kg.coreference.posts import in_post
 from kg.coreference.role_nouns import (
     full_titles,
     is_in_waiting,
@@ -71,7 +72,10 @@ def told_before(discourse: Discourse, word: Word) -> Mention | None:
         return own_body(passage, word, found)
     home = of_home(passage, word)
     is_own = home is not None and home.entity.id in acting_on(discourse, word)
-    return home if home is not None and not is_own else only_one(discourse, word)
+    if home is not None and not is_own:
+        return home
+    is_new = any(noun.lemma == word.lemma for noun in new_nouns(discourse, word))
+    return only_one(discourse, word) or (None if is_new else in_post(passage, word))
 
 
 def is_definite(word: Word) -> bool:
@@ -84,7 +88,7 @@ def is_definite(word: Word) -> bool:
 
 def says_which(discourse: Discourse, word: Word) -> bool:
     """Return whether a noun says itself whose or what it is: *the Obama administration*."""
-    if has_name_before(word) or has_of(word) or is_part_of_thing(discourse, word):
+    if has_name_before(discourse, word) or has_of(word) or is_part_of_thing(discourse, word):
         return True
     before = (f"{each.lower} {word.lower}" for each in word.all("amod", "compound"))
     if any(word.lexicon.has(each, "general group") for each in before):
@@ -92,10 +96,21 @@ def says_which(discourse: Discourse, word: Word) -> bool:
     return possessor(discourse.passage, word) is not None
 
 
-def has_name_before(word: Word) -> bool:
-    """Return whether a name stands before a noun, however deep: *the Iran-backed group*."""
+def has_name_before(discourse: Discourse, word: Word) -> bool:
+    """Return whether a name stands before a noun, however deep: *the Iran-backed group*.
+
+    *Crown* of *the Crown Prince* is none, where the article has called somebody so.
+    """
     before = [c for c in word.all("compound", "amod", "nmod:poss") if c.i < word.i]
-    return any(w.is_name and not w.text.islower() for c in before for w in c.subtree())
+    named = {w.lower for c in before for w in c.subtree() if w.is_name and not w.text.islower()}
+    title = told_title(discourse, word) if named else ""
+    return bool(named.difference(title.split()))
+
+
+def told_title(discourse: Discourse, word: Word) -> str:
+    """Return the longest title that a noun stands for and that the article gives somebody."""
+    told = (t for t in full_titles(word) if any(t in each for each in discourse.roles.values()))
+    return next(told, "")
 
 
 def has_of(word: Word) -> bool:

@@ -1,12 +1,13 @@
 """Descriptions -> mentions: *the Nato chief, Jens Stoltenberg*, *the Ukrainian president*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
 from kg.coreference.holders import holder_of
 from kg.coreference.nationals import is_national
 from kg.coreference.possessors import possessor
+from kg.coreference.posts import in_post
 from kg.coreference.role_nouns import (
     NOMINAL,
     full_titles,
@@ -153,7 +154,7 @@ def office_holder(passage: ResolvedSentence, word: Word, whose: Entity) -> Menti
         if holder:
             antecedent = "" if holder.id == office else holder.label
             return mention_of(holder, mention_words(word), antecedent=antecedent)
-    return None
+    return in_post(passage, word, whose)
 
 
 def is_shared_elsewhere(passage: ResolvedSentence, body: Entity) -> bool:
@@ -197,16 +198,21 @@ def part_of_body(passage: ResolvedSentence, word: Word, whose: Entity) -> Mentio
             return None  # *U.S. District Judge*
         if ontology.is_a(whose.type, class_) and not is_plural(word):
             return None  # *the parent company of Holm Bank* is not Holm Bank's company
-        entity = body_of(ontology, whose, class_, with_topic(word, with_field(word, title)))
+        told = with_field(word, title, known=whose.label.split())
+        entity = body_of(ontology, whose, class_, with_topic(word, told))
         return mention_of(out_of_office(ontology, word, entity), mention_words(word))
     return None
 
 
-def with_field(word: Word, title: str) -> str:
-    """Return a title with the nouns before it that it lacks: *finance minister*, *army chief*."""
+def with_field(word: Word, title: str, known: Sequence[str]) -> str:
+    """Return a title with the nouns before it that it lacks: *finance minister*, *army chief*.
+
+    Not with those that its body has: *police* of the chief of the Israeli police.
+    """
     nouns = [c for c in word.all("compound") if c.i < word.i and c.pos == "NOUN"]
     before = (w for noun in nouns for w in noun.subtree() if w.text.islower() or w.text == "-")
-    field = written(in_order(w for w in before if w.lower not in title.split()))
+    told = {*title.split(), *known}
+    field = written(in_order(w for w in before if w.lower not in told))
     return f"{field} {title}" if field else title
 
 

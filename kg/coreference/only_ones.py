@@ -17,7 +17,7 @@ from kg.ontology import Ontology
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
-__all__ = ["POINTING", "only_one", "province_meant"]
+__all__ = ["POINTING", "new_nouns", "only_one", "province_meant"]
 
 OTHER = Pattern(pos="NOUN", rel="nsubj obj iobj obl nmod appos conj root")
 ALONE = Pattern(tag="NN NNP", without="amod nummod nmod nmod:poss acl acl:relcl appos")

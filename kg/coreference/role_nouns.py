@@ -85,8 +85,11 @@ def topics(word: Word) -> Iterator[str]:
 
 
 def is_in_title(child: Word, word: Word) -> bool:
-    """Return whether a word before a noun can be part of a title: *prime*, *foreign*, *acting*."""
-    is_word = child.pos in {"NOUN", "ADJ", "VERB"} or child.text.islower()
+    """Return whether a word before a noun can be part of a title: *prime*, *foreign*, *acting*.
+
+    So can one with a capital that names nobody: *the Crown Prince*.
+    """
+    is_word = child.pos in {"NOUN", "ADJ", "VERB"} or child.text.islower() or not child.entity
     return child.i < word.i and is_word
 
 
@@ -105,11 +108,13 @@ def full_titles(word: Word) -> tuple[str, ...]:
 def described_as(ontology: Ontology, name: Word, names: Collection[int]) -> Iterator[str]:
     """Yield the nouns that describe a name: *leader* of *party leader Jordan Bardella*.
 
-    `names` are the words of names, which describe nobody; *Attorney* before one is none.
+    `names` are the words of names, which describe nobody unless they are titles: *Prince Holm*;
+    *Attorney* before one is none.
     """
     heads = [name.head] if name.rel in {"appos", "flat"} and name.head is not None else []
     for noun in (*name.all("appos", "compound", "nmod:desc"), *heads):
-        if noun.pos in {"NOUN", "PROPN"} and noun.i not in names:
+        is_other = noun.i not in names or is_role(ontology, noun)
+        if noun.pos in {"NOUN", "PROPN"} and is_other:
             yield from roles_of(ontology, noun)
 
 

@@ -76,12 +76,12 @@ class NoNames:
         return len(span.text) == 1 and (behind.text == "-" or before.text == "/")
 
     def is_common(self, span: Span) -> bool:
-        """Read *the Kingdom*, *Internet*, *Nickel has risen* where *nickel* stands as well."""
+        """Read *the Kingdom*, *the Crown Prince*, *Nickel has risen* where *nickel* stands too."""
         before = self.doc[span.start - 1].lower_ if span.start > 0 else ""
         if self.is_one_of_many(span, before) or self.is_in_headline(span):
             return True
         if len(span) > 1:
-            return False
+            return before in DEFINITE and span.text.lower() in self.titles.ontology.titles
         if self.titles.lexicon.has(span.text.lower(), "no name") or self.is_topic(span):
             return True
         if before in DEFINITE and self.is_noun(span[0]):
