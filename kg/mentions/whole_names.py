@@ -4,6 +4,7 @@ The recogniser and the tags leave out words of a name that are no proper nouns b
 a sentence a capital letter tells that they belong to it.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -16,6 +17,9 @@ from kg.mentions.titles import ORGANISATION, Titles
 __all__ = ["WholeNames"]
 
 JOINING: Final = {"of", "for", "to"}
+MODEL: Final = re.compile(r"\d{1,3}(st|nd|rd|th)?")  # numbers that names begin with
+ARTICLES: Final = {"the", "a", "an"}
+COUNTED: Final = {"NN", "NNS", "NNPS"}
 OPENING: Final = set(':“"‘–—(*/')  # a capital behind them tells nothing
 POSSESSIVE: Final = "POS"
 NO_PART: Final = {"PRON", "INTJ", "SYM", "X", "PUNCT", "AUX"}
@@ -61,6 +65,7 @@ class WholeNames:
         last = self.with_partner(last)
         first = self.with_head(first, others) if not span.label_ else first
         first = self.with_title(self.with_members(first))
+        first = self.with_number(first, last)
         return Span(self.doc, first, last, label=span.label_)
 
     def is_free(self, at: int, others: Collection[int]) -> bool:
@@ -94,6 +99,16 @@ class WholeNames:
         while at not in self.taken and self.is_part(at) and not self.labelled(at):
             first, at = at, at - 1
         return first
+
+    def with_number(self, first: int, last: int) -> int:
+        """Return where a name begins with a number: *the 737 Max*, not *the 20 Abrams tanks*."""
+        if first < 2 or not MODEL.fullmatch(self.doc[first - 1].text):
+            return first
+        before, name, behind = self.doc[first - 2], self.doc[last - 1], self.doc[last : last + 1]
+        is_one = before.lower_ in ARTICLES or first - 2 in self.taken
+        is_thing = name.tag_ == "NNP" and not any(t.tag_ in COUNTED for t in behind)
+        is_month = self.titles.lexicon.has(self.doc[first].lower_, "month")
+        return first - 1 if is_one and is_thing and not is_month else first
 
     def with_particle(self, last: int, others: Collection[int]) -> int:
         """Return where a name of another language ends: *Observatório do Clima*."""
