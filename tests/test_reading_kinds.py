@@ -121,6 +121,33 @@ CASES = [
         "Israeli police chief condemns Israel: actual, -, -, -",
     ),
     case(
+        "the Dutchman",
+        "Dutch driver Erik van Loon won the race. The Dutchman thanked Mali.",
+        "Erik van Loon thanks Mali: actual, -, -, -",
+    ),
+    case(
+        "the Dutchman of two",
+        "Dutch driver Erik van Loon beat Dutch driver Paul Holm. The Dutchman thanked Mali.",
+        "Erik van Loon beats Paul Holm: actual, -, -, -",
+    ),
+    case(
+        "where somebody is from, before the name",
+        "Ada Holm met Keita. Keita beat Frenchman Paul Holm. The Frenchman thanked Mali.",
+        "Keita beats Paul Holm: actual, -, -, -",
+        "Paul Holm thanks Mali: actual, -, -, -",
+        never="France",
+    ),
+    case(
+        "a number that belongs to a name",
+        "Baltec sold the 737 Max to Mali.",
+        "Baltec sells 737 Max: actual, -, -, -",
+    ),
+    case(
+        "a number that counts",
+        "Chad bought 20 Abrams tanks.",
+        "Chad buys Abrams tanks: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

@@ -4719,6 +4719,19 @@ CASES = [
         """,
         "led acl Authority",
     ),
+    case(
+        "countryman_before_name",
+        """
+        He        he        PRON  PRP nsubj 2
+        beat      beat      VERB  VBD ROOT  0
+        Frenchman Frenchman PROPN NNP obj   2
+        Paul      Paul      PROPN NNP flat  3
+        Holm      Holm      PROPN NNP flat  4
+        .         .         PUNCT .   punct 2
+        """,
+        "Frenchman nmod:desc Paul",
+        "Paul obj beat",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -29,7 +29,7 @@ from kg.coreference.discourse import (
 from kg.coreference.holders import with_holders
 from kg.coreference.litigants import litigant, litigants, told_of
 from kg.coreference.names import resolved_names
-from kg.coreference.nationals import national
+from kg.coreference.nationals import compatriot, national, with_nationals
 from kg.coreference.offices import in_office
 from kg.coreference.posts import with_posts
 from kg.coreference.pronouns import pronoun
@@ -110,7 +110,8 @@ def explained(
 ) -> Sequence[ResolvedSentence]:
     """Return the passages with what their own words explain: names, offices, descriptions."""
     with_names = [p.plus(resolved_names(p)) for p in passages]
-    titled = with_posts(with_holders(list(in_office(with_names, background.bodies))))
+    titled = with_holders(list(in_office(with_names, background.bodies)))
+    titled = with_nationals(with_posts(titled))
     return list(with_state_bodies([described(p) for p in titled]))
 
 
@@ -176,7 +177,7 @@ def referent(discourse: Discourse, word: Word) -> Resolved | None:
         return resolved(word, pronoun(discourse, word))
     if not is_describing(discourse.passage, word):
         return None
-    called = resolved(word, national(discourse, word))
+    called = resolved(word, national(discourse, word) or compatriot(discourse, word))
     owned = called or description(discourse.passage, word)
     return owned or resolved(word, definite(discourse, word))
 

@@ -27,7 +27,7 @@ class Article:
     ranges of characters that stand inside quotation marks, `home` the state that it is about,
     `province` the part of the state that it names more often,
     `holders` whom it names in offices of which the ontology does not know who holds them by then,
-    `posts` the one person whom it names by a title, somewhere,
+    `posts` the one person whom it names by a title, `nationals` the states that persons are from,
     `named` how often it names each entity, those first that it names first, `litigants` whom a
     judgment means by *the defendant*.
     """
@@ -40,6 +40,7 @@ class Article:
     province: Entity | None = None
     holders: Mapping[str, Entity] = field(default_factory=dict)
     posts: Mapping[str, Entity] = field(default_factory=dict)
+    nationals: Mapping[str, str] = field(default_factory=dict)
     named: Mapping[str, int] = field(default_factory=dict)
     litigants: Mapping[str, Entity] = field(default_factory=dict)
     earlier_names: Sequence[NameSpan] = ()

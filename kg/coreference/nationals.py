@@ -1,9 +1,13 @@
 """Nouns with a demonym -> the body called so before: *Carlsberg … the Danish brewer*.
 
-Where a body has its seat tells as much: *the Copenhagen-based brewer*.
+Where a body has its seat tells as much: *the Copenhagen-based brewer*. A demonym alone means the
+person who is told to be from there: *Dutch driver Jan Holm … the Dutchman*.
 """
 
-from kg.coreference.discourse import Article, Discourse, ResolvedSentence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.coreference.discourse import Article, Discourse, Resolved, ResolvedSentence
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.role_nouns import is_plural
 from kg.coreference.salience import is_only_candidate, nearest
@@ -11,7 +15,7 @@ from kg.mentions import state_of
 from kg.model import Entity, Mention
 from kg.parsing.trees import Word
 
-__all__ = ["is_national", "national"]
+__all__ = ["compatriot", "is_national", "national", "with_nationals"]
 
 DEFINITE = {"the", "this", "that"}
 
@@ -28,11 +32,8 @@ def is_national(passage: ResolvedSentence, word: Word) -> bool:
 
 def demonym_before(article: Article, word: Word) -> Entity | None:
     """Return the state of the demonym before a noun: Denmark of *the Danish brewer*."""
-    for child in word.all("amod"):
-        name = article.names.get(child.i)
-        if name is not None and name.kind == "demonym":
-            return name.entity
-    return seat_before(article, word)
+    before = (state for child in word.all("amod") if (state := demonym_of(article, child)))
+    return next(before, None) or seat_before(article, word)
 
 
 def seat_before(article: Article, word: Word) -> Entity | None:
@@ -61,3 +62,48 @@ def national(discourse: Discourse, word: Word) -> Mention | None:
     return (
         nearest(discourse, word, accepts) if is_only_candidate(discourse, word, accepts) else None
     )
+
+
+def with_nationals(passages: Sequence[ResolvedSentence]) -> Sequence[ResolvedSentence]:
+    """Return the passages of an article that knows where it says that persons are from."""
+    told = dict(pair for each in passages for pair in nationals_named(each))
+    return [replace(each, article=replace(each.article, nationals=told)) for each in passages]
+
+
+def nationals_named(passage: ResolvedSentence) -> Iterator[tuple[str, str]]:
+    """Yield persons with the state that the words beside their name tell: *Dutch driver X*."""
+    article = passage.article
+    for name in passage.resolved.values():
+        if article.is_person(name.entity) and not name.mention.members:
+            for word in describing(name):
+                if state := demonym_of(article, word):
+                    yield name.entity.id, state.id
+
+
+def describing(name: Resolved) -> Iterator[Word]:
+    """Yield a name's word and the nouns beside it, with what stands before each."""
+    beside = [name.word, *name.word.all("appos", "nmod:desc", "compound", "flat")]
+    if name.word.rel in {"appos", "flat"} and name.word.head is not None:
+        beside.append(name.word.head)
+    for noun in beside:
+        yield noun
+        yield from noun.all("amod", "compound", "nmod:desc")
+
+
+def demonym_of(article: Article, word: Word) -> Entity | None:
+    """Return the state of a word that is a demonym."""
+    name = article.names.get(word.i)
+    return name.entity if name is not None and name.kind == "demonym" else None
+
+
+def compatriot(discourse: Discourse, word: Word) -> Mention | None:
+    """Read *the Dutchman* as the only person near who is told to be from there."""
+    state = demonym_of(discourse.article, word)
+    if state is None or is_plural(word) or "the" not in word.forms("det"):
+        return None
+
+    def accepts(entity: Entity) -> bool:
+        return discourse.article.nationals.get(entity.id) == state.id
+
+    only = is_only_candidate(discourse, word, accepts)
+    return nearest(discourse, word, accepts) if only else None

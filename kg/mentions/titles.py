@@ -40,6 +40,11 @@ class Titles:
         kind = self.lexicon.words("named kind").get(words)
         return words in self.ontology.titles or kind == "person"
 
+    def is_demonym(self, word: str) -> bool:
+        """Return whether a word tells where somebody is from: *Frenchman*."""
+        known = self.ontology.names.get(word)
+        return known is not None and known.kind == "demonym"
+
     def is_address(self, word: str) -> bool:
         """Return whether a word is an article or a form of address."""
         word = word.rstrip(".")
@@ -65,10 +70,15 @@ class Titles:
         return any(self.is_role(span.doc[at : span.start + 1]) for at in starts)
 
     def at_start(self, name: Span) -> Span | None:
-        """Return the title or form of address that a name starts with, None where there is none."""
+        """Return the title or form of address that a name starts with, None where there is none.
+
+        Where somebody is from is one before a full name: *Frenchman Paul Holm*.
+        """
         for length in (2, 1):
             if length < len(name) and self.is_role(name[:length]):
                 return name[:length]
+        if len(name) > 2 and self.is_demonym(name[0].text):
+            return name[:1]
         return name[:1] if len(name) > 1 and self.is_address(name[0].lower_) else None
 
     def before(self, name: Span) -> range:

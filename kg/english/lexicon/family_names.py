@@ -52,6 +52,7 @@ Family = Literal[
     "contribution",
     "counted people",
     "counter",
+    "countryman",
     "court word",
     "courtesy",
     "currency sign",

@@ -9,6 +9,7 @@ __all__ = [
     "apposed_noun",
     "between_phrase",
     "blamed_on",
+    "countryman_before_name",
     "fronted_phrase",
     "is_full_name",
     "name_ending_at",
@@ -220,6 +221,19 @@ def second_subject(noun: Word) -> None:
         appose(first, first.leftmost)
     elif is_described and first.rightmost == noun.leftmost - 1:
         first.attach(noun, "nmod:desc")
+
+
+@where(Pattern(rel="flat obj obl nsubj", pos="PROPN"))
+def countryman_before_name(name: Word) -> None:
+    """Fix *beat Frenchman Paul Holm*: she beat Holm, who is from France."""
+    before = [name.above] if name.rel == "flat" else name.above.all(name.rel)
+    first = next((w for w in before if w.i == name.i - 1 and w.has("countryman")), None)
+    if first is None:
+        return
+    name.attach(first.above, first.dep) if first.head is not None else name.detach()
+    for each in [c for c in first.children if c.rel in {"flat", "case", "punct", "appos", "acl"}]:
+        each.attach(name, each.dep)
+    first.attach(name, "nmod:desc")
 
 
 def is_abbreviated_before(name: Word, other: Word) -> bool:
