@@ -148,6 +148,22 @@ CASES = [
         "Chad buys Abrams tanks: actual, -, -, -",
     ),
     case(
+        "a description of a body in small letters",
+        "The global health body warned Mali. The pan-Arab bloc condemned Chad.",
+        "World Health Organization warns Mali: actual, -, -, -",
+        "Arab League condemns Chad: actual, -, -, -",
+    ),
+    case(
+        "al-Qaida in small letters",
+        "Mali attacked al-Qaida.",
+        "Mali attacks Al-Qaeda: actual, -, -, -",
+    ),
+    case(
+        "no indication they were",
+        "The army arrested him, although there was no indication it was close to Chad.",
+        never="close_to Chad: actual",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

@@ -4732,6 +4732,26 @@ CASES = [
         "Frenchman nmod:desc Paul",
         "Paul obj beat",
     ),
+    case(
+        "content_without_gap",
+        """
+        There      there      PRON  EX  expl      2
+        was        be         VERB  VBD ROOT      0
+        no         no         DET   DT  det       4
+        indication indication NOUN  NN  nsubj     2
+        they       they       PRON  PRP nsubj     7
+        were       be         AUX   VBD cop       7
+        aware      aware      ADJ   JJ  acl:relcl 4
+        of         of         ADP   IN  case      9
+        plans      plan       NOUN  NNS obl       7
+        ,          ,          PUNCT ,   punct     13
+        though     though     SCONJ IN  mark      13
+        it         it         PRON  PRP nsubj     13
+        slept      sleep      VERB  VBD advcl     7
+        .          .          PUNCT .   punct     2
+        """,
+        "aware acl indication",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

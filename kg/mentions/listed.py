@@ -92,8 +92,8 @@ class ListedNames:
 
 
 def is_written_as_name(span: Span) -> bool:
-    """Return whether a match begins as a name does: *Chad and Mali*, not *chad and mali*."""
-    return span[0].text[0].isupper() or len(span) == 1
+    """Return whether a match begins as the name does: *Chad and Mali*, not *chad and mali*."""
+    return span[0].text[0].isupper() or len(span) == 1 or span.label_[0].islower()
 
 
 def is_of_currency(span: Span) -> bool:

@@ -51,6 +51,24 @@ def that_of_subject(clause: Word) -> None:
         clause.attach(subject, "acl")
 
 
+@where(Pattern(dep="acl:relcl", place="right", having=SUBJECT, without="mark advmod"))
+def content_without_gap(clause: Word) -> None:
+    """Fix *no indication they were aware of it*: nothing is lacking, so it tells what is indicated.
+
+    *The doubts they had* lack what they had.
+    """
+    subject = clause.all(*SUBJECT.split())[0]
+    is_whole = clause.first("obj") is not None or WITH_COPULA(clause)
+    noun = clause.above
+    is_view_of = is_view(noun) and not noun.has("light noun")
+    if is_whole and subject.tag not in RELATIVE_TAGS and is_view_of:
+        clause.relabel("acl")
+
+
+WITH_COPULA = Pattern(pos="ADJ", having="cop")
+RELATIVE_TAGS = {"WDT", "WP", "WP$", "IN"}
+
+
 def is_view(noun: Word) -> bool:
     """Return whether a noun is for what somebody says or thinks: *rumours*, *speculation*."""
     is_felt = noun.effect("noun") in {"possible", "wished", "expected"}
@@ -92,6 +110,7 @@ def last_choice(verb: Word) -> None:
 CONTENT_CLAUSES = (
     that_of_noun,
     that_of_subject,
+    content_without_gap,
     that_behind_adjective,
     gerund_of_noun,
     last_choice,
