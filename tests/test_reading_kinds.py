@@ -164,6 +164,34 @@ CASES = [
         never="close_to Chad: actual",
     ),
     case(
+        "a company that begins with a rank",
+        "Mali said General Engineering Co holds 45% of Baltec.",
+        "General Engineering holds_share_of Baltec: actual, Mali said, -, -",
+    ),
+    case(
+        "no attempt defeats anybody",
+        "Every attempt was made to defeat Mali.",
+        never="attempt defeats",
+    ),
+    case(
+        "who was to defeat them by a plan",
+        "A plan was drawn up by Chad to defeat Mali.",
+        "Chad defeats Mali: planned, -, -, -",
+        never="plan defeats",
+    ),
+    case(
+        "an office of an organisation whose holder is named",
+        "PTI Chairman Ada Holm left Mali. The PTI chairman praised Chad.",
+        "Ada Holm praises Chad: actual, -, -, -",
+    ),
+    case(
+        "at a time tells no time",
+        "Ada Holm met Keita at a time when Mali attacked Chad.",
+        "Ada Holm meets Keita: actual, -, -, -",
+        "Keita meets Ada Holm: actual, -, -, -",
+        "Mali attacks Chad: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

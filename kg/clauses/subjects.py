@@ -8,12 +8,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kg.clauses.antecedents import modified_noun, noun_conjuncts
-from kg.clauses.measures import is_measure
+from kg.clauses.controllers import objects_over, planned
 from kg.clauses.owners import is_named_owner, is_owner, is_topic, is_used
 from kg.clauses.predicates import (
     charging_verb,
     invited,
-    is_addressed,
     is_controlled,
     is_infinitive,
     is_object_controlled,
@@ -218,28 +217,16 @@ READY = Pattern(rel="xcomp", pos="ADJ", having="xcomp")
 
 def controllers(head: Word, governor: Word, *, by_object: bool) -> Iterator[Argument]:
     """Yield who is understood as the subject: the governor's object, else its subject."""
-    if (
-        is_infinitive(head)
-        and governor.has("instrumental")
-        and (user := governor.first("obl:agent"))
-    ):
-        yield Argument(user, "subject", source="controller")  # *drones were used by Chad to attack*
-        return
-    beside = governor.all("obj", "iobj") if by_object else []
-    objects = [o for o in beside if o.i < head.i and not is_measure(o)]
-    if not objects and by_object and "for" in head.forms("mark"):
-        objects = [o for o in governor.all("obl") if o.i < head.i and AIMED_AT(o)]
-    if not objects and is_infinitive(head):
-        objects = [o for o in governor.all("obl") if o.i < head.i and is_addressed(o, governor)]
-    if objects:
+    objects = objects_over(head, governor, by_object=by_object)
+    if is_infinitive(head) and governor.has("instrumental") and governor.first("obl:agent"):
+        yield from agents(governor)  # *drones were used by Chad to attack*
+    elif objects:
         for each in noun_conjuncts(objects[-1]):
             yield Argument(each, "subject", source="controller")
-        return
-    for subject in subjects(governor):
-        yield replace(subject, source="controller")
-
-
-AIMED_AT = Pattern(rel="obl", case="at")  # *lashed out at Chad for leaving*
+    elif is_infinitive(head) and (plan := planned(governor)) is not None:
+        yield from first_found((possessor(plan, head), agents(governor)))
+    else:
+        yield from (replace(each, source="controller") for each in subjects(governor))
 
 
 def adverbial(head: Word) -> Iterator[Argument]:

@@ -151,9 +151,11 @@ def office_holder(passage: ResolvedSentence, word: Word, whose: Entity) -> Menti
     for title in full_titles(word):
         office = office_of(ontology, title, whose)
         holder = holder_of(passage.article, office) if office else None
-        if holder:
-            antecedent = "" if holder.id == office else holder.label
-            return mention_of(holder, mention_words(word), antecedent=antecedent)
+        if holder is None:
+            continue
+        if holder.id == office:
+            return in_post(passage, word, whose) or mention_of(holder, mention_words(word))
+        return mention_of(holder, mention_words(word), antecedent=holder.label)
     return in_post(passage, word, whose)
 
 

@@ -51,11 +51,11 @@ def in_post(passage: ResolvedSentence, word: Word, body: Entity | None = None) -
 def is_whole(passage: ResolvedSentence, word: Word, title: str) -> bool:
     """Return whether a title is all that a noun says, but for whose it is."""
     is_former = is_out_of_office(passage.ontology, word)
-    says_more = BESIDE_NAME(word) or word.first("nmod") is not None
-    if not title or says_more or is_former or word.has("people noun"):
+    if not title or BESIDE_NAME(word) or is_former or word.has("people noun"):
         return False
-    before = [c for c in word.all("amod", "compound") if c.lower not in title.split()]
-    return all(passage.mention(c) is not None for c in before)
+    told = word.all("amod", "compound", "nmod")
+    further = [c for c in told if c.lower not in title.split()]
+    return all(c.rel != "nmod" and passage.mention(c) is not None for c in further)
 
 
 BESIDE_NAME = Pattern(dep="nmod:desc appos compound flat")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from kg.english.lexicon import Lexicon
+from kg.mentions.legal_forms import with_legal_form
 from kg.ontology import Ontology
 
 __all__ = ["Titles", "is_abbreviated_title"]
@@ -51,8 +52,12 @@ class Titles:
         return word == "the" or self.lexicon.has(word, "form of address")
 
     def cut(self, span: Span) -> Span:
-        """Cut the titles from the start of a name; what stands behind a title is a person's."""
-        if span.label_ == ORGANISATION or self.is_title_of_person(span[-1].lower_):
+        """Cut the titles from the start of a name; what stands behind a title is a person's.
+
+        *General Engineering Co* is no general.
+        """
+        is_body = span.label_ == ORGANISATION or with_legal_form(self.lexicon, span)[2]
+        if is_body or self.is_title_of_person(span[-1].lower_):
             return span
         first, label = span.start, span.label_
         if self.ends_title(span):

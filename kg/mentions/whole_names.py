@@ -12,6 +12,7 @@ from typing import Final
 from spacy.tokens import Doc, Span, Token
 
 from kg.english.lexicon import Family
+from kg.mentions.legal_forms import with_legal_form
 from kg.mentions.titles import ORGANISATION, Titles
 
 __all__ = ["WholeNames"]
@@ -65,7 +66,7 @@ class WholeNames:
         last = self.with_partner(last)
         first = self.with_head(first, others) if not span.label_ else first
         first = self.with_title(self.with_members(first))
-        first = self.with_number(first, last)
+        first = self.with_number(self.with_rank(first, last), last)
         return Span(self.doc, first, last, label=span.label_)
 
     def is_free(self, at: int, others: Collection[int]) -> bool:
@@ -99,6 +100,14 @@ class WholeNames:
         while at not in self.taken and self.is_part(at) and not self.labelled(at):
             first, at = at, at - 1
         return first
+
+    def with_rank(self, first: int, last: int) -> int:
+        """Return where the name of a company begins with a rank: *General Engineering Co*."""
+        name = Span(self.doc, first, last)
+        is_company = first > 1 and with_legal_form(self.titles.lexicon, name)[2]
+        before = self.doc[first - 1]
+        is_rank = is_capitalised(before) and self.titles.is_title_of_person(before.lower_)
+        return first - 1 if is_company and is_rank else first
 
     def with_number(self, first: int, last: int) -> int:
         """Return where a name begins with a number: *the 737 Max*, not *the 20 Abrams tanks*."""

@@ -254,11 +254,15 @@ def is_part_of_time(noun: Word) -> bool:
 
 
 def is_some_time(noun: Word) -> bool:
-    """Read *at the time*, *in her time*, *by lunch time*, but not *because of his time*."""
+    """Read *at the time*, *in her time*, *by lunch time*, not *because of his time*.
+
+    Nor *at a time when Mali left*.
+    """
     if noun.first("nmod:poss") is not None:
         return not noun.forms("case").isdisjoint(AT)
     joined = (f"{each.lower}{noun.lemma}" for each in noun.all("compound"))
-    return bool(noun.all("det")) or any(noun.lexicon.has(each, "part of day") for each in joined)
+    told = [each for each in noun.all("det", "nmod") if each.lower not in {"a", "any", "no"}]
+    return bool(told) or any(noun.lexicon.has(each, "part of day") for each in joined)
 
 
 def counts_to(noun: Word) -> bool:
