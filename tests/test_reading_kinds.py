@@ -192,6 +192,17 @@ CASES = [
         "Mali attacks Chad: actual, -, -, -",
     ),
     case(
+        "in two months of one year",
+        "Ada Holm visited Mali in October and November 2017.",
+        "Ada Holm visits Mali: actual, -, 2017-10, -",
+    ),
+    case(
+        "a title with of, in capitals",
+        "Malian Chief of Staff Ada Holm praised Chad.",
+        "Ada Holm praises Chad: actual, -, -, -",
+        "Ada Holm chief_of_staff_of Mali: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

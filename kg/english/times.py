@@ -57,7 +57,9 @@ def expressions() -> Expressions:
     weekdays, months = numbered(english, "weekday"), numbered(english, "month")
     near = numbered(english, "relative day") | numbered(english, "relative night")
     day = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(weekdays) + r")\b")
-    month = re.compile(r"\b(?:(last|next|this)\s+)?(" + "|".join(months) + r")\b(?:,?\s+(\d{4}))?")
+    names = "|".join(months)
+    second = rf"(?:\s+(?:and|or)\s+(?:{names}))?"  # *October and November 2017*
+    month = re.compile(rf"\b(?:(last|next|this)\s+)?({names})\b{second}(?:,?\s+(\d{{4}}))?")
     near_day = re.compile(r"\b(?:" + "|".join(near) + r")\b")
     patterns = (day, near_day, AGO, PERIOD, month, YEAR, DECADE, ISO)
     return Expressions(

@@ -184,8 +184,14 @@ def is_time_word(word: Word) -> bool:
 
 def written_phrase(noun: Word) -> str:
     """Write a phrase with its preposition."""
-    words = in_order([*cases(noun), *without_events(noun)])
+    words = in_order([*cases(noun), *without_events(noun), *second_of_two(noun)])
     return text_of(in_order([*hours_of(noun), *words]))
+
+
+def second_of_two(noun: Word) -> list[Word]:
+    """Return the second of two times with what joins them: *in October and November 2017*."""
+    joined = noun.all("conj") if is_temporal(noun.text) else []
+    return [w for each in joined if is_temporal(each.text) for w in each.subtree()]
 
 
 def hours_of(noun: Word) -> list[Word]:
