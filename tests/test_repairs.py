@@ -4752,6 +4752,24 @@ CASES = [
         """,
         "aware acl indication",
     ),
+    case(
+        "verb_behind_content",
+        """
+        Mali         Mali         PROPN NNP nmod:poss 3
+        's           's           PART  POS case      1
+        announcement announcement NOUN  NN  ROOT      0
+        that         that         SCONJ IN  mark      7
+        it           it           PRON  PRP nsubj     7
+        would        would        AUX   MD  aux       7
+        attack       attack       VERB  VB  acl       3
+        Chad         Chad         PROPN NNP nsubj     9
+        angered      anger        VERB  VBD ccomp     7
+        Togo         Togo         PROPN NNP obj       9
+        .            .            PUNCT .   punct     3
+        """,
+        "Chad obj attack",
+        "announcement nsubj angered",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -28,8 +28,12 @@ def is_known(verb: Word) -> bool:
 
 
 def nouns_before(above: Word, clause: Word) -> Iterator[Word]:
-    """Yield what hangs on a word before a clause, nearest first, and the noun that it tells of."""
-    yield from (c for c in reversed(above.all("obl")) if c.i < clause.i)
+    """Yield what hangs on a word before a clause, nearest first, and the noun that it tells of.
+
+    Also what hangs below: *came in response to an announcement that Mali would leave*.
+    """
+    for phrase in reversed([c for c in above.all("obl") if c.i < clause.i]):
+        yield from (phrase, *phrase.all("nmod"))
     if PARTICIPLE(above):
         yield above.above
 

@@ -11,6 +11,7 @@ __all__ = [
     "participle_behind_comma",
     "participle_root",
     "verb_behind_apposition",
+    "verb_behind_content",
     "verb_behind_participle",
     "verb_behind_relative",
     "verb_behind_result",
@@ -56,6 +57,28 @@ def verb_behind_relative(noun: Word) -> None:
 
 # *Mali, whose port was shut, offered to pay*: a participle with an object is a past
 ACTIVE = Pattern(rel="parataxis", tag="VBN", having="obj xcomp ccomp", without="aux nsubj")
+
+
+@where(Pattern(rel="root", pos="NOUN", having="acl", without="nsubj cop case"))
+def verb_behind_content(noun: Word) -> None:
+    """Fix *the claim that it would attack Chad angered Togo*: the claim did, it would attack Chad.
+
+    The parser takes the object of the inner clause for the subject of the outer verb.
+    """
+    inner = next((c for c in noun.all("acl") if THAT(c)), None)
+    verb = next(filter(OUTER, inner.all("ccomp")), None) if inner is not None else None
+    obj = verb.first("nsubj") if verb is not None else None
+    if inner is None or verb is None or obj is None or obj.leftmost != inner.i + 1:
+        return
+    obj.attach(inner, "obj")
+    verb.detach()
+    for other in [c for c in noun.children if c.i > verb.i]:
+        other.attach(verb, other.dep)
+    noun.attach(verb, "nsubj")
+
+
+OUTER = Pattern(tag="VBD VBZ VBP", without="cc mark")
+THAT = Pattern(is_verb=True, mark="that", place="right", without="obj")
 
 
 @where(Pattern(rel="root", pos="NOUN PROPN", having="appos", without="nsubj cop case"))
