@@ -11,6 +11,7 @@ from kg.coreference.posts import in_post
 from kg.coreference.role_nouns import (
     NOMINAL,
     full_titles,
+    is_elected,
     is_modifier,
     is_plural,
     is_role,
@@ -23,7 +24,6 @@ from kg.coreference.wording import mention_of, mention_of_several, mention_words
 from kg.mentions import body_of, slug
 from kg.model import Entity, Mention
 from kg.ontology import Ontology
-from kg.parsing.memo import memoized
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import in_order, phrase, written
 from kg.parsing.trees import Word
@@ -59,12 +59,6 @@ def is_describing(passage: ResolvedSentence, word: Word) -> bool:
     if word.pos not in NOMINAL or is_modifier(passage.ontology, word):
         return False
     return not is_elected(word)
-
-
-@memoized
-def is_elected(word: Word) -> bool:
-    """Return whether somebody is something to come: *president-elect*."""
-    return any(word.lexicon.has(c.lower.lstrip("-"), "elect") for c in word.children)
 
 
 def description(passage: ResolvedSentence, word: Word) -> Resolved | None:
@@ -153,9 +147,11 @@ def office_holder(passage: ResolvedSentence, word: Word, whose: Entity) -> Menti
         holder = holder_of(passage.article, office) if office else None
         if holder is None:
             continue
-        if holder.id == office:
-            return in_post(passage, word, whose) or mention_of(holder, mention_words(word))
-        return mention_of(holder, mention_words(word), antecedent=holder.label)
+        if holder.id != office:
+            return mention_of(holder, mention_words(word), antecedent=holder.label)
+        is_public = ontology.has_trait(whose.type, "hasOffices")
+        named = None if is_public else in_post(passage, word, whose)
+        return named or mention_of(holder, mention_words(word))
     return in_post(passage, word, whose)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
 from kg.coreference.offices import is_public_office, owners, titles_beside, titles_told
+from kg.coreference.role_nouns import is_elected
 from kg.model import Entity
 from kg.ontology import Office
 from kg.parsing.trees import Word
@@ -49,15 +50,10 @@ def offices_named(article: Article, name: Resolved) -> Iterator[str]:
     if name.mention.members or not article.is_person(name.entity):
         return
     for title in titles_told(name.word):
-        if is_public_office(article, title, name.word) and not is_elect(title):
+        if is_public_office(article, title, name.word) and not is_elected(title):
             for office in offices_of(article, title, name):
                 if is_for_article(article, office, name.entity):
                     yield office
-
-
-def is_elect(title: Word) -> bool:
-    """Return whether the office of a title is still to come: *the president-elect*."""
-    return any(title.lexicon.has(c.lower.lstrip("-"), "elect") for c in title.children)
 
 
 def offices_of(article: Article, title: Word, name: Resolved) -> Iterator[str]:

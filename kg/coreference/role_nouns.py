@@ -11,6 +11,7 @@ __all__ = [
     "NOMINAL",
     "described_as",
     "full_titles",
+    "is_elected",
     "is_in_waiting",
     "is_modifier",
     "is_out_of_office",
@@ -49,6 +50,12 @@ def is_out_of_office(ontology: Ontology, word: Word) -> bool:
     return any(c.lower in ontology.frames.out_of_office for c in word.all("amod"))
 
 
+@memoized
+def is_elected(word: Word) -> bool:
+    """Return whether somebody is something to come: *president-elect*."""
+    return any(word.lexicon.has(c.lower.lstrip("-"), "elect") for c in word.children)
+
+
 def is_in_waiting(ontology: Ontology, word: Word) -> bool:
     """Return whether a title is one of who comes after: *the new president*."""
     return is_role(ontology, word) and any(c.has("in waiting") for c in word.all("amod"))
@@ -61,6 +68,8 @@ def roles_of(ontology: Ontology, word: Word) -> frozenset[str]:
     """
     before = [c.lower for c in word.all("amod") if c.lower in ontology.frames.out_of_office]
     told = frozenset(f"{each} {word.lower}" for each in before)
+    if is_elected(word):
+        return frozenset()
     return told or frozenset({word.lower, *full_titles(word)})
 
 

@@ -140,12 +140,12 @@ class NoNames:
         known = self.titles.lexicon.words("office with a topic")
         offices = (t.i for t in self.doc[:-2] if t.lower_ in known)
         told = {i for office in offices for i in self.topic(office + 1)}
-        ends = (t.i for t in self.doc[2:] if self.ends_title(self.doc[t.i - 2 : t.i + 1]))
+        ends = (t.i + 1 for t in self.doc[1:-1] if t.lower_ in OF and self.is_in_title(t))
         return frozenset(told.union(ends))
 
-    def ends_title(self, words: Span) -> bool:
-        """Return whether words are a title with an *of*: *Chief of Staff*."""
-        return words[1].lower_ in OF and words.text.lower() in self.titles.ontology.titles
+    def is_in_title(self, of: Token) -> bool:
+        """Return whether a preposition stands in a title: *Chief of Staff*."""
+        return self.doc[of.i - 1 : of.i + 2].text.lower() in self.titles.ontology.titles
 
     def is_named(self, token: Token) -> bool:
         """Return whether a word begins a person's name, or is in one of the recogniser's names."""
