@@ -203,6 +203,11 @@ CASES = [
         "Ada Holm chief_of_staff_of Mali: actual, -, -, -",
     ),
     case(
+        "what took lives killed",
+        "The crash took the lives of 346 people.",
+        "crash kills 346 people: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

@@ -86,9 +86,10 @@ def is_kind(noun: Word) -> bool:
 def numerals(noun: Word) -> Iterator[Word]:
     """Yield the words of the number before a noun or behind a sign: *2.5 million*.
 
-    *23 of 226 towns* are 23.
+    *23 of 226 towns* are 23; *the 737 Max* is one.
     """
-    for child in noun.all("nummod"):
+    is_name = noun.tag == "NNP" and not noun.has("unit")
+    for child in noun.all("nummod") if not is_name else ():
         if is_numeral(child):
             whole = {
                 w.i for each in child.all("nmod") if each.first("case") for w in each.subtree()
