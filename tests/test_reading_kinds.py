@@ -208,6 +208,40 @@ CASES = [
         "crash kills 346 people: actual, -, -, -",
     ),
     case(
+        "what became of a plan that is the subject",
+        "Mali's plan to attack Chad was shelved. Mali's bid to attack Togo failed.",
+        "Mali attacks Chad: negated, -, -, -",
+        "Mali attacks Togo: negated, -, -, -",
+        never="attacks Chad: planned",
+    ),
+    case(
+        "a plan that did not fail",
+        "Mali's plan to attack Chad was approved.",
+        "Mali attacks Chad: planned, -, -, -",
+    ),
+    case(
+        "not one but the other",
+        "Mali did not attack Chad but Togo.",
+        "Mali attacks Chad: negated, -, -, -",
+        "Mali attacks Togo: actual, -, -, -",
+    ),
+    case(
+        "all but did it",
+        "Mali all but attacked Chad.",
+        "Mali attacks Chad: negated, -, -, -",
+    ),
+    case(
+        "may or may not",
+        "Mali may or may not attack Chad.",
+        "Mali attacks Chad: possible, -, -, -",
+    ),
+    case(
+        "who took credit for a deed did it",
+        "Mali took credit for attacking Chad.",
+        "Mali takes credit: actual, -, -, -",
+        "Mali attacks Chad: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

@@ -281,8 +281,8 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
 
 
 def happens(noun: Word) -> bool:
-    """Return whether a noun names what is done: *criticism*, *a raid*."""
-    return bool(noun.lexicon.nominalisation(noun.lemma, noun.lower).verb)
+    """Return whether a noun names what is done, or got for it: *criticism*, *a raid*, *credit*."""
+    return noun.has("deserts") or bool(noun.lexicon.nominalisation(noun.lemma, noun.lower).verb)
 
 
 PLURAL_OBJECT = Pattern(rel="obj", tag="NNS NNPS")

@@ -60,6 +60,7 @@ Family = Literal[
     "degree",
     "demonstrating",
     "described pronoun",
+    "deserts",
     "disaster",
     "discourse phrase",
     "distributive",

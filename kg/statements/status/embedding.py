@@ -183,6 +183,18 @@ def opposed_plan(clause: Word, matrix: Word) -> Verdict:
     return False if owner is not None and owner.pos != "PRON" else None
 
 
+def plan_as_subject(clause: Word, matrix: Word) -> Verdict:
+    """Read *Mali's plan to leave was shelved*, *its attempt to leave failed*: it did not leave."""
+    if clause.rel != "nsubj":
+        return None
+    is_plan = clause.pos == "NOUN" and clause.effect("noun") in PLANS
+    befell = clause.dep == "nsubj:pass" or not matrix.first("xcomp", "obj", "advcl")
+    return is_plan and befell and matrix.effect("verb") == "negative"
+
+
+PLANS = {"planned", "wished", "considered"}
+
+
 def predicate_clause(clause: Word, matrix: Word) -> Verdict:
     """Read *plans to leave*, *is likely to leave*, *met to sign*."""
     return clause.rel in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}
@@ -195,6 +207,7 @@ TRANSPARENT: tuple[Callable[[Word, Word], Verdict], ...] = (
     means,
     noun_clause,
     opposed_plan,
+    plan_as_subject,
     predicate_clause,
 )
 

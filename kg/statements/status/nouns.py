@@ -120,11 +120,22 @@ UNDERGOING = Pattern(dep="obj nsubj:pass")
 def object_status(noun: Word, status: Status) -> Status:
     """Return the status that an object leaves to what is done to it.
 
-    *signed no pact* is denied; *met Mali and, reportedly, Chad* is less than sure of the latter.
+    *signed no pact* is denied; *met Mali and, reportedly, Chad* is less than sure of the latter,
+    *did not meet Mali but Chad* is of Mali alone.
     """
     polarity: Polarity = "negative" if is_none(noun) else status.polarity
+    if is_met_instead(noun):
+        polarity = "positive"
     modality = weakest([status.modality, *doubts(noun)])
     return Status(polarity, modality, status.tense)
+
+
+def is_met_instead(noun: Word) -> bool:
+    """Read *did not meet Mali but Chad*: it met Chad."""
+    if noun.rel != "conj" or "but" not in noun.forms("cc"):
+        return False
+    verb = noun.above.head
+    return verb is not None and verb.is_verb and "not" in verb.forms("advmod")
 
 
 @memoized

@@ -127,7 +127,26 @@ def is_only_late(head: Word) -> bool:
     return any(w.lexicon.has(c.lower, "end of wait") for w in later for c in w.all("case", "mark"))
 
 
-UNDONE = (is_replaced, is_forestalled, is_ruled_out, is_of_another, has_hardly_any, is_pending)
+def is_open(head: Word) -> bool:
+    """Read *may or may not attack it*: it may."""
+    return any(each.first("conj") is not None for each in head.all("aux"))
+
+
+def is_all_but(head: Word) -> bool:
+    """Read *all but attacked it*: it did not."""
+    before = {c.i: c.lower for c in head.children}
+    return (before.get(head.i - 2), before.get(head.i - 1)) == ("all", "but")
+
+
+UNDONE = (
+    is_all_but,
+    is_replaced,
+    is_forestalled,
+    is_ruled_out,
+    is_of_another,
+    has_hardly_any,
+    is_pending,
+)
 
 
 def is_just_before(head: Word) -> bool:
@@ -138,7 +157,7 @@ def is_just_before(head: Word) -> bool:
     return any(clause.forms("mark", "advmod") & {"before", "than", "when"} for clause in then)
 
 
-DONE_AFTER_ALL = (is_only_late, is_just_before)
+DONE_AFTER_ALL = (is_open, is_only_late, is_just_before)
 
 
 def denies_clause(word: Word) -> bool:
