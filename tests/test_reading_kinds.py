@@ -242,6 +242,13 @@ CASES = [
         "Mali attacks Chad: actual, -, -, -",
     ),
     case(
+        "the Czech group of two",
+        "Danish brewer Fynbo rejected Prague-based Moravia Beverages. The Czech group was "
+        "disappointed. It denied having approached Chad.",
+        "Fynbo rejects Moravia Beverages: actual, -, -, -",
+        "Moravia Beverages approaches Chad: negated, Moravia Beverages denied, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

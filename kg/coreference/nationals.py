@@ -55,7 +55,10 @@ def national(discourse: Discourse, word: Word) -> Mention | None:
     def accepts(entity: Entity) -> bool:
         if discourse.article.is_person(entity) or not is_kind_of(ontology, entity, noun):
             return False
+        told = discourse.article.nationals.get(entity.id)
         state = state_of(ontology, entity)
+        if told is not None and country is not None:
+            return told == country.id
         unlisted = entity.id not in ontology.actors
         return state == country if state is not None else unlisted
 
@@ -71,13 +74,15 @@ def with_nationals(passages: Sequence[ResolvedSentence]) -> Sequence[ResolvedSen
 
 
 def nationals_named(passage: ResolvedSentence) -> Iterator[tuple[str, str]]:
-    """Yield persons with the state that the words beside their name tell: *Dutch driver X*."""
+    """Yield who is from a state by the words beside the name: *Dutch driver X*, *Gao-based Y*."""
     article = passage.article
     for name in passage.resolved.values():
-        if article.is_person(name.entity) and not name.mention.members:
-            for word in describing(name):
-                if state := demonym_of(article, word):
-                    yield name.entity.id, state.id
+        is_listed = name.entity.id in article.ontology.actors
+        if name.mention.members or (is_listed and not article.is_person(name.entity)):
+            continue
+        for word in describing(name):
+            if state := demonym_of(article, word) or seat_before(article, word):
+                yield name.entity.id, state.id
 
 
 def describing(name: Resolved) -> Iterator[Word]:
@@ -103,7 +108,8 @@ def compatriot(discourse: Discourse, word: Word) -> Mention | None:
         return None
 
     def accepts(entity: Entity) -> bool:
-        return discourse.article.nationals.get(entity.id) == state.id
+        is_from_there = discourse.article.nationals.get(entity.id) == state.id
+        return is_from_there and discourse.article.is_person(entity)
 
     only = is_only_candidate(discourse, word, accepts)
     return nearest(discourse, word, accepts) if only else None
