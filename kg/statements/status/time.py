@@ -28,6 +28,7 @@ ORDINAL = {"first", "second", "third", "last", "same"}
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?[ap]\.?m\.?|\d{1,2}:\d\d")
 SAYING_WHICH = ("amod", "case", "det", "nmod:poss", "nummod")
 HOURLY = {"about", "after", "around", "at", "before", "by", "from", "until"}
+ALWAYS_TIME = {"since", "until", "till", "during"}  # whatever noun follows
 THEN = {"between", "from", "in", "on", "since", "until"}
 MIDDLE = (6, 15)  # month and day
 AHEAD = {"for", "by"}  # *set for June*, *must pay by June*
@@ -229,7 +230,9 @@ def until_when(noun: Word) -> list[Word]:
 
 
 def is_occasion(noun: Word, context: Context) -> bool:
-    """Read *before the election*, *after the raid*, *during the talks*."""
+    """Read *before the election*, *after the raid*, *since independence*."""
+    if noun.forms("case") & ALWAYS_TIME:
+        return True
     known = {*noun.lexicon.words("bounding preposition"), "during"} - {"between", "from"}
     bounds = noun.pos == "NOUN" and not noun.forms("case").isdisjoint(known)
     return bounds and is_happening(noun, context)
