@@ -249,6 +249,14 @@ CASES = [
         "Moravia Beverages approaches Chad: negated, Moravia Beverages denied, -, -",
     ),
     case(
+        "a region with the noun for it",
+        "Rebels attacked Afghanistan’s Helmand province. A drone struck Mali in North Kordofan "
+        "state.",
+        "Rebels attacks Helmand: actual, -, -, -",
+        "drone strikes Mali: actual, -, -, North Kordofan",
+        never="Afghan province",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

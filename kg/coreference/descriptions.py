@@ -105,8 +105,13 @@ def is_unlisted(ontology: Ontology, word: Word) -> bool:
 
 
 def place_of(passage: ResolvedSentence, word: Word) -> Mention | None:
-    """Read *the town of Chasiv Yar* by the name; *the army of Chad* is no place."""
+    """Read *the town of Chasiv Yar* by the name; *the army of Chad* is no place.
+
+    So is *Afghanistan's Helmand province*, but *Gao region* is no city.
+    """
     ontology = passage.ontology
+    if (named := region_before(passage, word)) is not None:
+        return mention_of(named, mention_words(word))
     if not ontology.is_place(ontology.class_of_noun(word.lemma) or ""):
         return None
     for inner in word.all("nmod"):
@@ -115,6 +120,15 @@ def place_of(passage: ResolvedSentence, word: Word) -> Mention | None:
         if of and mention is not None and ontology.is_place(mention.entity.type):
             return mention_of(mention.entity, mention_words(word))
     return None
+
+
+def region_before(passage: ResolvedSentence, word: Word) -> Entity | None:
+    """Return the region whose name stands before the noun for one: *Helmand province*."""
+    region = passage.ontology.class_of_noun("region")
+    if not word.has("part of a state") and passage.ontology.class_of_noun(word.lemma) != region:
+        return None
+    named = (m.entity for c in word.all("compound") if (m := passage.mention(c)) is not None)
+    return next((each for each in named if each.type == region), None)
 
 
 def country_of(passage: ResolvedSentence, word: Word) -> Mention | None:
