@@ -257,6 +257,23 @@ CASES = [
         never="Afghan province",
     ),
     case(
+        "for his part",
+        "For his part, Ada Holm appealed to Mali.",
+        "Ada Holm appeals_to Mali: actual, -, -, -",
+        never="part",
+    ),
+    case(
+        "where somebody was shot is not followed",
+        "The protests follow the shooting of Ada Holm in Mali.",
+        "protests follows_shooting Ada Holm: actual, -, -, Mali",
+        never="follows_shooting Mali",
+    ),
+    case(
+        "at the end of a year",
+        "Baltec bought Zorvex at the end of 2015.",
+        "Baltec buys Zorvex: actual, -, 2015, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

@@ -113,7 +113,7 @@ def is_excluded(noun: Word, context: Context, depth: int) -> bool:
     case = prepositions(noun)
     if depth > 0 and case == "to" and noun.above.has("shipped"):
         return True  # *a tariff on exports to Mali* is not on Mali
-    if is_agent_beside_patient(noun) or is_end_of_range(noun, context):
+    if is_agent_beside_patient(noun) or is_end_of_range(noun, context) or is_scene(noun):
         return True
     if case in APART or any(noun.lexicon.has(case, each) for each in OUTSIDE):
         return True
@@ -128,6 +128,12 @@ def is_agent_beside_patient(noun: Word) -> bool:
     """Read *called for the release of Bongo by Mali*, where Mali is to release him."""
     beside = noun.above.all("nmod") if prepositions(noun) == "by" else ()
     return any(prepositions(each) == "of" for each in beside)
+
+
+def is_scene(noun: Word) -> bool:
+    """Read *followed the shooting of Keita in Gao*: it was there, and nobody followed Gao."""
+    beside = noun.above.all("nmod") if prepositions(noun) in {"in", "at"} else ()
+    return any(prepositions(each) == "of" for each in beside) and bool(nominal_verb(noun.above))
 
 
 def is_end_of_range(noun: Word, context: Context) -> bool:

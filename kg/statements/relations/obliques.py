@@ -170,8 +170,12 @@ def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Candidate
 
 
 def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
-    """Read *headed for the border*: no actor, only where a frame expects the preposition."""
-    if is_additional(phrase, subject) or not is_expected_by_verb(phrase):
+    """Read *headed for the border*: no actor, only where a frame expects the preposition.
+
+    Not *For his part, he appealed*.
+    """
+    is_aside = is_additional(phrase, subject) or is_topicalised(phrase)
+    if is_aside or not is_expected_by_verb(phrase):
         return
     behind = attached_actors(phrase.noun, phrase.context)
     others = (each for each in behind if not is_subject_itself(each, phrase.clause, phrase.context))

@@ -171,7 +171,8 @@ def times_of_thing(noun: Word) -> list[Word]:
 
 def times_of_occasion(noun: Word) -> list[Word]:
     """Return when the occasion was on which something happened: *said in a speech on Monday*."""
-    if noun.pos != "NOUN" or is_time_word(noun) or noun.forms("case").isdisjoint(AT):
+    is_time = is_time_word(noun) or noun.has("part of time")
+    if noun.pos != "NOUN" or is_time or noun.forms("case").isdisjoint(AT):
         return []
     return [each for each in noun.all("nmod") if is_time_word(each)]
 
@@ -300,7 +301,8 @@ def only_bounds(phrase_head: Word) -> bool:
 
 def without_events(noun: Word) -> list[Word]:
     """Return the words of a phrase that can say when: not *in response to a raid in May*."""
-    event = noun.pos == "NOUN" and not is_temporal(noun.text) and not noun.has("time noun")
+    is_time = is_time_word(noun) or noun.has("part of time")  # *at the end of 2015*
+    event = noun.pos == "NOUN" and not is_time
     inner = noun.all("nmod") if event else []
     mode: Mode = "whole" if is_dated(noun) else "lean"
     return phrase(noun, mode, without={w.i for n in inner for w in n.subtree()})
