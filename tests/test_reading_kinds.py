@@ -1712,7 +1712,7 @@ CASES = [
     case(
         "a sentence is no time",
         "A judge sentenced Ada Holm to 12 years in prison for bribing Togo.",
-        "judge sentences Ada Holm: actual, -, -, -",
+        "judge sentences_to_prison Ada Holm: actual, -, -, -",
     ),
     case(
         "who demands",

@@ -278,6 +278,7 @@ Family = Literal[
     "seeming",
     "sending",
     "sentence adverb",
+    "sentencing",
     "sequence",
     "serving as",
     "setting about",

@@ -74,13 +74,13 @@ def named_behind(head: Word) -> list[Word]:
 def shared(head: Word, most: int, verb: Word | None) -> list[Word]:
     """Return what completes several nouns behind the last: *the design and testing of cars*.
 
-    In *soldiers and the head of the army* it completes the last alone.
+    In *soldiers and the head of the army*, *funds and abuse of funds* it completes the last alone.
     """
     first = head.above if head.rel == "conj" else head
     group = [first, *first.all("conj")]
     last = max(group, key=lambda noun: noun.i)
     articles = [bool(noun.first("det", "nmod:poss")) for noun in group]
-    alike = articles[0] or not any(articles)
+    alike = (articles[0] or not any(articles)) and head.tag == last.tag
     if len(group) == 1 or not alike or any(n.pos != "NOUN" for n in group) or head.i > last.i:
         return []
     behind = (c for noun in group for c in noun.children if c.leftmost == last.i + 1)

@@ -87,7 +87,7 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
     barred = next(filter(FROM_DOING, verb.all("advcl")), None) if is_hindering(verb) else None
     if barred is not None and not relation.noun:
         return replace(relation, name=relation_name(relation.name, "from", barred.lower))
-    if words := charge(verb, context):
+    if words := charge(verb, context) or term(verb):
         return replace(relation, name=relation_name(relation.name, *words))
     if not governed and (thing := asked_for(clause, context)) is not None:
         return replace(relation, name=relation_name(relation.name, "for", thing.lower))
@@ -112,6 +112,14 @@ def charge(verb: Word, context: Context) -> list[str]:
     if said is None or (not said.first("cop") and not tells_nothing(said, context)):
         return []
     return ["of", *(w.lower for w in said.all("cop", "case")), said.lower]
+
+
+def term(verb: Word) -> list[str]:
+    """Return to what a court sentences somebody: *to death*, *to prison* of *years in prison*."""
+    behind = verb.all("obl") if verb.has("sentencing") else []
+    served = [place for years in behind if years.has("time noun") for place in years.all("nmod")]
+    told = [*filter(WHERE_SERVED, served), *filter(SENTENCED_TO, behind)]
+    return ["to", told[0].lower] if told else []
 
 
 def asked_type(verb: Word, context: Context) -> str:
@@ -164,6 +172,8 @@ def is_hindering(verb: Word) -> bool:
     return verb.has("hindering") or verb.effect("verb") in {"negative", "ended"}
 
 
+WHERE_SERVED = Pattern(tag="NN", case="in", without="det nummod nmod:poss")
+SENTENCED_TO = Pattern(tag="NN", case="to", without="det nummod nmod:poss")
 FROM_DOING = Pattern(tag="VBG", mark="from")
 ACTUAL = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
 ASKED = Pattern(pos="NOUN", case="for")
