@@ -274,6 +274,18 @@ CASES = [
         "Baltec buys Zorvex: actual, -, 2015, -",
     ),
     case(
+        "the ministers of several states",
+        "The foreign ministers of Mali and Chad condemned Niger.",
+        "Malian foreign minister condemns Niger: actual, -, -, -",
+        "Chadian foreign minister condemns Niger: actual, -, -, -",
+    ),
+    case(
+        "the leaders of two parties",
+        "The heads of Baltec and Zorvex praised Togo.",
+        "Baltec head praises Togo: actual, -, -, -",
+        "Zorvex head praises Togo: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

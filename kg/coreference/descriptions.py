@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.coreference.discourse import Article, Resolved, ResolvedSentence
 from kg.coreference.holders import holder_of
 from kg.coreference.nationals import is_national
-from kg.coreference.possessors import possessor
+from kg.coreference.possessors import possessor, possessors_behind
 from kg.coreference.posts import in_post
 from kg.coreference.role_nouns import (
     NOMINAL,
@@ -65,7 +65,8 @@ def description(passage: ResolvedSentence, word: Word) -> Resolved | None:
     """Return whom a noun means by what stands beside it, None where nothing tells."""
     if beside := named_beside(passage, word):
         return Resolved(word, beside, roles_of(passage.ontology, word))
-    found = place_of(passage, word) or country_of(passage, word) or of_body(passage, word)
+    placed = place_of(passage, word) or country_of(passage, word)
+    found = placed or of_each_body(passage, word) or of_body(passage, word)
     return Resolved(word, found) if found is not None else None
 
 
@@ -138,6 +139,29 @@ def country_of(passage: ResolvedSentence, word: Word) -> Mention | None:
     if whose is None or word.lower not in passage.ontology.called(whose.entity.type):
         return None
     return mention_of(whose.entity, mention_words(word), antecedent=whose.entity.label)
+
+
+def of_each_body(passage: ResolvedSentence, word: Word) -> Mention | None:
+    """Read *the foreign ministers of Mali and Chad* as the one of each."""
+    behind = [c for c in possessors_behind(word) if c.forms("case") == {"of"}]
+    owners = [each for c in behind for each in (c, *c.all("conj"))] if is_plural(word) else []
+    bodies = [m.entity for each in owners if (m := passage.mention(each)) and not m.members]
+    if len(owners) < 2 or len(bodies) < len(owners) or not is_role(passage.ontology, word):
+        return None
+    posts = [post_in(passage, word, body) for body in bodies]
+    named = [mention_of(post, mention_words(word)) for post in posts if post is not None]
+    return mention_of_several(word, named) if len(named) == len(bodies) else None
+
+
+def post_in(passage: ResolvedSentence, word: Word, body: Entity) -> Entity | None:
+    """Return who holds the post of a plural in one body: Mali's *minister* of *the ministers*."""
+    ontology = passage.ontology
+    singular = [title for title in titles(word) if title.endswith(word.lemma)]
+    offices = (office for title in singular if (office := office_of(ontology, title, body)))
+    if (office := next(offices, None)) is not None:
+        return holder_of(passage.article, office)
+    title = next((each for each in singular if each in ontology.titles), None)
+    return body_of(ontology, body, ontology.person, title) if title is not None else None
 
 
 def of_body(passage: ResolvedSentence, word: Word) -> Mention | None:
