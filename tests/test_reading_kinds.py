@@ -286,6 +286,19 @@ CASES = [
         "Zorvex head praises Togo: actual, -, -, -",
     ),
     case(
+        "whose shares rose is who is told of",
+        "Endo's shares were on the rise after its purchase of Paladin Labs. The group attacked "
+        "Mali.",
+        "Endo buys Paladin Labs: actual, -, -, -",
+        "Endo attacks Mali: actual, -, -, -",
+    ),
+    case(
+        "the chip maker",
+        "NXP Semiconductors sued Mali. The chip maker left Chad.",
+        "NXP Semiconductors sues Mali: actual, -, -, -",
+        "NXP Semiconductors leaves Chad: actual, -, -, -",
+    ),
+    case(
         "where fruit was sold is no part of it",
         "Ada Holm sold fruit on the square.",
         "Ada Holm sells fruit: actual, -, -, -",

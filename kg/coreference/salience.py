@@ -31,14 +31,20 @@ MAIN_SUBJECT, SUBJECT, ARGUMENT, MODIFIER = range(4)
 
 
 def prominence(word: Word) -> int:
-    """Return how prominent a mention is, the most prominent (subject of a main clause) first."""
+    """Return how prominent a mention is, the most prominent (subject of a main clause) first.
+
+    Whose the subject is (*Endo's shares rose*) is as prominent as an object.
+    """
     top = word
     while top.rel in {"conj", "appos", "flat"} and top.head is not None:
         top = top.head
     if top.rel in {"nsubj", "csubj"}:
         main = top.head is None or top.head.rel in {"root", "conj", "ccomp"}
         return MAIN_SUBJECT if main else SUBJECT
-    return ARGUMENT if top.rel in {"obj", "iobj", "obl", "root"} else MODIFIER
+    return ARGUMENT if OF_SUBJECT(top) or top.rel in {"obj", "iobj", "obl", "root"} else MODIFIER
+
+
+OF_SUBJECT = Pattern(dep="nmod:poss", head=Pattern(rel="nsubj", pos="NOUN"))
 
 
 def nearest(discourse: Discourse, word: Word, accepts: Accepts) -> Mention | None:
