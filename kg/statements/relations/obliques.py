@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.clauses import Clause, first_found, is_infinitive
 from kg.english.inflection import relation_name, third_person
 from kg.model import Mention, Relation
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.idioms import evoking_verb
@@ -172,10 +173,10 @@ def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Candidate
 def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     """Read *headed for the border*: no actor, only where a frame expects the preposition.
 
-    Not *For his part, he appealed*.
+    Not *For his part, he appealed*, *came in front of the dais*.
     """
     is_aside = is_additional(phrase, subject) or is_topicalised(phrase)
-    if is_aside or not is_expected_by_verb(phrase):
+    if is_aside or IN_FRONT_OF(phrase.noun) or not is_expected_by_verb(phrase):
         return
     behind = attached_actors(phrase.noun, phrase.context)
     others = (each for each in behind if not is_subject_itself(each, phrase.clause, phrase.context))
@@ -186,6 +187,7 @@ def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
         yield Candidate(subject, relation_to_goal(phrase), known)
 
 
+IN_FRONT_OF = Pattern(lower="front", case="in", having="nmod", without="det amod nmod:poss")
 GOALS = (named_goal, thing_as_goal, goal_behind_noun)  # the first that finds any
 
 
