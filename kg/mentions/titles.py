@@ -56,14 +56,15 @@ class Titles:
 
         *General Engineering Co* is no general.
         """
-        is_body = span.label_ == ORGANISATION or with_legal_form(self.lexicon, span)[2]
-        if is_body or self.is_title_of_person(span[-1].lower_):
+        if span.label_ == ORGANISATION or self.is_title_of_person(span[-1].lower_):
             return span
         first, label = span.start, span.label_
         if self.ends_title(span):
             first, label = first + 1, label or self.person_label
         while title := self.at_start(span.doc[first : span.end]):
             first, label = title.end, label or (self.person_label if self.is_role(title) else "")
+        if first > span.start and with_legal_form(self.lexicon, span)[2]:
+            return span
         return Span(span.doc, first, span.end, label=label)
 
     def ends_title(self, span: Span) -> bool:

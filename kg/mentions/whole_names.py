@@ -103,11 +103,14 @@ class WholeNames:
 
     def with_rank(self, first: int, last: int) -> int:
         """Return where the name of a company begins with a rank: *General Engineering Co*."""
+        before = self.doc[first - 1 : first]
+        is_rank = any(
+            is_capitalised(t) and self.titles.is_title_of_person(t.lower_) for t in before
+        )
+        if first < 2 or not is_rank:
+            return first
         name = Span(self.doc, first, last)
-        is_company = first > 1 and with_legal_form(self.titles.lexicon, name)[2]
-        before = self.doc[first - 1]
-        is_rank = is_capitalised(before) and self.titles.is_title_of_person(before.lower_)
-        return first - 1 if is_company and is_rank else first
+        return first - 1 if with_legal_form(self.titles.lexicon, name)[2] else first
 
     def with_number(self, first: int, last: int) -> int:
         """Return where a name begins with a number: *the 737 Max*, not *the 20 Abrams tanks*."""
