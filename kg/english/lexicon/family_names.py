@@ -211,6 +211,7 @@ Family = Literal[
     "own gerund",
     "owned kind",
     "page mark",
+    "part of a preposition",
     "part of a state",
     "part of day",
     "part of many",

@@ -176,7 +176,7 @@ def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     Not *For his part, he appealed*, *came in front of the dais*.
     """
     is_aside = is_additional(phrase, subject) or is_topicalised(phrase)
-    if is_aside or IN_FRONT_OF(phrase.noun) or not is_expected_by_verb(phrase):
+    if is_aside or is_in_preposition(phrase.noun) or not is_expected_by_verb(phrase):
         return
     behind = attached_actors(phrase.noun, phrase.context)
     others = (each for each in behind if not is_subject_itself(each, phrase.clause, phrase.context))
@@ -187,8 +187,13 @@ def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
         yield Candidate(subject, relation_to_goal(phrase), known)
 
 
-IN_FRONT_OF = Pattern(lower="front", case="in", having="nmod", without="det amod nmod:poss")
+BEFORE_OF = Pattern(case="in", having="nmod", without="det amod nmod:poss")
 GOALS = (named_goal, thing_as_goal, goal_behind_noun)  # the first that finds any
+
+
+def is_in_preposition(noun: Word) -> bool:
+    """Read *in front of the house*, where *front* names nothing."""
+    return BEFORE_OF(noun) and noun.has("part of a preposition")
 
 
 def is_additional(phrase: Complement, subject: Mention) -> bool:
