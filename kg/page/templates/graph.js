@@ -243,7 +243,9 @@ function move(places, turn, isFirst) {
   frame();
 }
 
-const scaleOf = (frame) => Math.min(sheet().wide / frame.width, sheet().high / frame.height, 1.6);
+const EDGE = 28;  // pixels around the frame, as nodes at its edge have half of them outside
+const scaleOf = (frame) =>
+  Math.min((sheet().wide - 2 * EDGE) / frame.width, (sheet().high - EDGE) / frame.height, 1.6);
 
 // Show all that is laid out: the whole frame, of which vis knows nothing.
 function fit() {
