@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from distributed.scheduler import KilledWorker
 
 from kg import build
 from kg.cluster import build_on_cluster
+from kg.cluster.building import handed_over
 from kg.cluster.cutting import shards
+from kg.cluster.reading import Said
 from kg.errors import ClusterError, KgError
 from kg.model import Document, Entity, Evidence, Mention, Relation, Statement
 from kg.ontology import load_ontology
@@ -166,3 +169,16 @@ def test_whoever_dies_the_graph_is_the_same(tmp_path: Path) -> None:
     assert {str(each).partition(":")[0] for each in errors} == {"deadly"}
     save(load(tmp_path / "news"), tmp_path / "cluster.trig")
     assert (tmp_path / "cluster.trig").read_bytes() == (tmp_path / "alone.trig").read_bytes()
+
+
+class HeldByTheDead:
+    """A future that was finished: its worker died before it handed over what it had read."""
+
+    status = "finished"
+
+    def result(self) -> Said:
+        raise KilledWorker("kg-1", None, 0)  # type: ignore[arg-type]
+
+
+def test_what_a_dead_worker_did_not_hand_over_is_none() -> None:
+    assert handed_over(HeldByTheDead()) is None

@@ -33,7 +33,7 @@ __all__ = ["build_on_cluster"]
 AT_ONCE = 64  # shards that the cluster has
 PATIENCE = "10s"  # for a scheduler that does not answer
 LEFT_OUT = "# "  # begins a line of a shard that says what it lacks
-GONE = ("cancelled", "lost")
+READ_AGAIN = ("cancelled", "lost", "finished")  # finished, but its worker died before it said so
 
 
 def build_on_cluster(
@@ -177,12 +177,13 @@ class Work:
         """Wait for shards, keep them and yield them."""
         for future in self.done():
             shard = self.given.pop(future)
-            if future.status in GONE:  # with the worker that had it, or with the scheduler
+            said = handed_over(future) if future.status == "finished" else None
+            if said is not None:
+                self.keep(shard, said)
+                yield shard
+            elif future.status in READ_AGAIN:  # gone with its worker, or with the scheduler
                 self.stop_if_gone()
                 self.give(shard)
-            elif future.status == "finished":
-                self.keep(shard, future.result())
-                yield shard
             elif is_death(error := future.exception()):
                 yield from self.without_worker(shard)
             else:
@@ -240,6 +241,18 @@ class Work:
             f"the cluster went away: what it has read is kept in {self.folder}; "
             "start it again, then run the same command"
         )
+
+
+def handed_over(future: Any) -> Said | None:
+    """Return what a worker has read, None where it died before it handed that over."""
+    from distributed import CancelledError
+    from distributed.scheduler import KilledWorker
+
+    try:
+        said: Said = future.result()
+    except (CancelledError, KilledWorker):
+        return None
+    return said
 
 
 def fill(path: Path, *, content: bytes) -> None:
