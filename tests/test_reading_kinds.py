@@ -18,6 +18,158 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "what a bid is raised for",
+        "Ada Holm raised her bid for Baltec.",
+        "Ada Holm raises_bid_for Baltec: actual, -, -, -",
+    ),
+    case(
+        "with whom details are worked out",
+        "Mali is working out the details of the plan with Baltec.",
+        "Mali works_out_details_with Baltec: actual, -, -, -",
+    ),
+    case(
+        "what a resolution is to do to somebody",
+        "The committee approved a resolution to annex the West Bank.",
+        "committee approves_resolution_to_annex West Bank: actual, -, -, -",
+    ),
+    case(
+        "to do what with what",
+        "Mali challenged reporters to come up with more details.",
+        "Mali challenges_to_come_up_with_details reporters: actual, -, -, -",
+    ),
+    case(
+        "what one is to stop doing",
+        "The law prohibits firms from engaging in weapons transfers.",
+        "law prohibits_from_engaging_in_transfers firms: actual, -, -, -",
+    ),
+    case(
+        "called on to do something",
+        "Ada Holm called on the board to open talks.",
+        "Ada Holm calls_on_to_open_talks board: actual, -, -, -",
+        "board opens talks: asked-for, Ada Holm called, -, -",
+        never="calls_on ",
+    ),
+    case(
+        "nobody calls who is to resign",
+        "Two leaders call for Ada Holm to resign over Mali",
+        never="calls ",
+    ),
+    case(
+        "an aim that a demand has beside",
+        "Mali has urged an end to the violence and for all sides to engage in dialogue.",
+        "Mali urges end to the violence and for all sides to engage in dialogue: actual, -, -, -",
+        never="urges_to",
+    ),
+    case(
+        "an object with its own complement",
+        "Jon Berg voiced opposition to the decision.",
+        "Jon Berg voices opposition to the decision: actual, -, -, -",
+    ),
+    case(
+        "whom somebody is chosen as",
+        "Jon Berg chose Ada Holm as his running mate.",
+        "Jon Berg chooses_as_running_mate Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "part of a plan is no name",
+        "Baltec proposed eleven members as part of its plan.",
+        "Baltec proposes eleven members: actual, -, -, -",
+        never="as_part",
+    ),
+    case(
+        "all who are left dead",
+        "The raid left two Malian soldiers and three Chadian drivers dead near Gao.",
+        "raid leaves_dead Malian soldiers: actual, -, -, -",
+        "raid leaves_dead three Chadian drivers: actual, -, -, -",
+    ),
+    case(
+        "a faith attacks nobody",
+        "The Islamic terror attack killed 41 people.",
+        "Islamic terror attack kills 41 people: actual, -, -, -",
+        never="Muslims",
+    ),
+    case(
+        "a territory's police",
+        "Hong Kong police arrested Ada Holm.",
+        "Hong Kong police arrests Ada Holm: actual, -, -, -",
+        "Hong Kong arrests Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "each person has a title",
+        "Baltec chairman Jon Berg and author Ada Holm met Mia Lind.",
+        "Jon Berg meets Mia Lind: actual, -, -, -",
+        "Mia Lind meets Jon Berg: actual, -, -, -",
+        "Ada Holm meets Mia Lind: actual, -, -, -",
+        "Mia Lind meets Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "a senator of a state's senate",
+        "Texas state Sen. Ada Holm met Jon Berg.",
+        "Ada Holm meets Jon Berg: actual, -, -, -",
+        "Jon Berg meets Ada Holm: actual, -, -, -",
+        never="state_of",
+    ),
+    case(
+        "a body's name with and",
+        "Ada Holm, the secretary of Mali's Security and Trade Council, left.",
+        "Ada Holm secretary_of Security and Trade Council: actual, -, -, -",
+    ),
+    case(
+        "father and son of one name",
+        "His father, Jon Berg Snr, left Mali. Jon Berg Jnr left Chad.",
+        "Jon Berg Snr leaves Mali: actual, -, -, -",
+        "Jon Berg Jnr leaves Chad: actual, -, -, -",
+    ),
+    case(
+        "what one of the authors says",
+        "Ada Holm, one of the authors and a trade scholar at Oslo University, criticised Mali.",
+        "Ada Holm criticises Mali: actual, -, -, -",
+        never="scholar criticises",
+    ),
+    case(
+        "how many of how many",
+        "Eight out of ten firms write apps for Baltec.",
+        "Eight out of ten firms writes_apps_for Baltec: actual, -, -, -",
+    ),
+    case(
+        "what messages show",
+        "Text messages showed Ada Holm had organised the robbery.",
+        "Ada Holm organises robbery: actual, Text messages showed, -, -",
+    ),
+    case(
+        "nobody speaks at a place",
+        "On show for next month is a speech by Ada Holm.",
+        never="speech_by",
+    ),
+    case(
+        "what an outlet reports in passing",
+        "Jon Berg asked for their support, reported by Reuters, in the wake of a bill.",
+        "Jon Berg asks_for support: actual, -, -, -",
+        never="reports",
+    ),
+    case(
+        "no country meddles in its own affairs",
+        "The ambassador of China accused Britain and Chad of meddling in the country's affairs.",
+        "Chinese ambassador accuses United Kingdom: actual, -, -, -",
+        "China accuses United Kingdom: actual, -, -, -",
+        "Chinese ambassador accuses Chad: actual, -, -, -",
+        "China accuses Chad: actual, -, -, -",
+        "United Kingdom meddles_in China's affairs: actual, Chinese ambassador accused, -, -",
+        "Chad meddles_in China's affairs: actual, Chinese ambassador accused, -, -",
+    ),
+    case(
+        "a word with a hyphen is cut whole",
+        "Rebels destroyed a brand-new Soviet-built surface-to-air missile launch control system.",
+        "Rebels destroys surface-to-air missile launch control system: actual, -, -, -",
+        never="built surface",
+    ),
+    case(
+        "a tariff is on goods",
+        "Mali will slap a tariff on Kenyan imports from Chad.",
+        "Mali slaps_tariff_on_imports_from Chad: planned, -, -, -",
+        never="slaps_tariff_from ",
+    ),
+    case(
         "whose objections to what, behind the verb",
         "Germany dropped its objections to a clause on subsidiaries.",
         "Germany drops objections to a clause on subsidiaries: actual, -, -, -",
@@ -265,7 +417,7 @@ CASES = [
     case(
         "where somebody was shot is not followed",
         "The protests follow the shooting of Ada Holm in Mali.",
-        "protests follows_shooting Ada Holm: actual, -, -, Mali",
+        "protests follows_shooting_of Ada Holm: actual, -, -, Mali",
         never="follows_shooting Mali",
     ),
     case(
@@ -753,7 +905,7 @@ CASES = [
     case(
         "what it is worth",
         "Togo sold billions of dollars' worth of weapons to Chad.",
-        "Togo sells_weapons Chad: actual, -, -, -",
+        "Togo sells_weapons_to Chad: actual, -, -, -",
     ),
     case(
         "whose weapons are destroyed",
@@ -1197,7 +1349,7 @@ CASES = [
     case(
         "what somebody has to do by an order",
         "The City Clerk shall send a copy to Togo.",
-        "City Clerk sends_copy Togo: obligatory, -, -, -",
+        "City Clerk sends_copy_to Togo: obligatory, -, -, -",
     ),
     case(
         "what things will continue to do",
@@ -1462,7 +1614,7 @@ CASES = [
     case(
         "what one kept another from",
         "Togo blocked Baltec from sharing its data with Chad.",
-        "Togo blocks_from_sharing Baltec: actual, -, -, -",
+        "Togo blocks_from_sharing_data Baltec: actual, -, -, -",
     ),
     case(
         "a view that is a reason",
@@ -1919,7 +2071,7 @@ CASES = [
     case(
         "what was handed over",
         "Ada Holm handed over power to Jon Berg.",
-        "Ada Holm hands_over_power Jon Berg: actual, -, -, -",
+        "Ada Holm hands_over_power_to Jon Berg: actual, -, -, -",
     ),
     case(
         "what somebody pleads not guilty to",
@@ -2766,7 +2918,7 @@ CASES = [
     case(
         "on what somebody has a deficit",
         "The United States has deficits on steel trade with Togo and Mali.",
-        "United States has_deficits_on_trade Togo: actual, -, -, -",
+        "United States has_deficits_on_trade_with Togo: actual, -, -, -",
     ),
     case(
         "in what somebody is joined",
@@ -2859,7 +3011,7 @@ CASES = [
     case(
         "what history two have",
         "Mali has a long history of conflict with Chad.",
-        "Mali has_history_of_conflict Chad: actual, -, -, -",
+        "Mali has_history_of_conflict_with Chad: actual, -, -, -",
     ),
     case(
         "in whom somebody lost confidence",
@@ -2997,7 +3149,7 @@ CASES = [
     case(
         "a deed in a critic's words",
         "Jon Weeks criticised Mali for “handing over the climate target to Togo”.",
-        "Mali hands_over_climate_target Togo: actual, Jon Weeks criticised, -, -",
+        "Mali hands_over_climate_target_to Togo: actual, Jon Weeks criticised, -, -",
     ),
     case(
         "what is denied to have been",

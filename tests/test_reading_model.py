@@ -269,7 +269,7 @@ CASES = [
     ),
     case(
         "Macron runs a campaign for Chad called Who are you?",
-        "Emmanuel Macron runs_campaign Chad: actual, -, -, -",
+        "Emmanuel Macron runs_campaign_for Chad: actual, -, -, -",
     ),
     case(
         "The camp, it said, had been a hub. Chad said it had left Mali and had freed Niger.",

@@ -4770,6 +4770,44 @@ CASES = [
         "Chad obj attack",
         "announcement nsubj angered",
     ),
+    case(
+        "object_before_adjective",
+        """
+        The      the     DET   DT  det      2
+        attack   attack  NOUN  NN  nsubj    3
+        left     leave   VERB  VBD ROOT     0
+        two      two     NUM   CD  nummod   5
+        soldiers soldier NOUN  NNS obj      3
+        and      and     CCONJ CC  cc       8
+        a        a       DET   DT  det      8
+        cook     cook    NOUN  NN  compound 9
+        dead     dead    ADJ   JJ  xcomp    3
+        .        .       PUNCT .   punct    3
+        """,
+        "cook conj soldiers",
+    ),
+    case(
+        "resulting_adjective",
+        """
+        Attack   attack  NOUN  NN  nsubj    2
+        left     leave   VERB  VBD ROOT     0
+        two      two     NUM   CD  nummod   5
+        Kenyan   kenyan  ADJ   JJ  amod     5
+        soldiers soldier NOUN  NNS obj      2
+        and      and     CCONJ CC  cc       11
+        three    three   NUM   CD  nummod   11
+        Ugandan  ugandan ADJ   JJ  amod     11
+        special  special ADJ   JJ  amod     10
+        forces   force   NOUN  NNS compound 11
+        soldiers soldier NOUN  NNS conj     5
+        dead     dead    ADJ   JJ  amod     11
+        near     near    ADP   IN  case     15
+        the      the     DET   DT  det      15
+        city     city    NOUN  NN  obl      12
+        .        .       PUNCT .   punct    2
+        """,
+        "dead xcomp left",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

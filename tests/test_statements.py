@@ -261,7 +261,7 @@ CASES = [
         Niger    Niger    PROPN NNP nmod  4
         .        .        PUNCT .   punct 2
         """,
-        "Mali supports_invasion Niger",
+        "Mali supports_invasion_of Niger",
     ),
     case(
         "judged thing",
@@ -1118,7 +1118,7 @@ CASES = [
         NATO    NATO   PROPN NNP obl   2
         .       .      PUNCT .   punct 2
         """,
-        "Mali imposes_fine NATO",
+        "Mali imposes_fine_on NATO",
     ),
     case(
         "object that bears on somebody",
@@ -1300,7 +1300,7 @@ CASES = [
         soldiers  soldier NOUN  NNS obj       11
         .         .       PUNCT .   punct     2
         """,
-        "Mali condemns_raid base [ACCUSE]",
+        "Mali condemns_raid_on base [ACCUSE]",
         "raid on a base kills Chadian soldiers [ASSAULT]",
     ),
     case(
@@ -1779,7 +1779,7 @@ def test_what_a_thing_is_with_is_no_partner(by_rows: RowReader) -> None:
         """,
         date=DATE,
     )
-    assert [readable(s) for s in found] == ["Mali discusses_tensions Chad [CONSULT]"]
+    assert [readable(s) for s in found] == ["Mali discusses_tensions_with Chad [CONSULT]"]
 
 
 @pytest.mark.parametrize("rows", ALL)

@@ -11,7 +11,7 @@ from kg.coreference.countries import (
     subjects_over,
 )
 from kg.coreference.discourse import Discourse, Resolved, ResolvedSentence
-from kg.coreference.disjointness import names_below
+from kg.coreference.disjointness import intruders, names_below
 from kg.coreference.holders import titles_of
 from kg.coreference.kinds import is_kind_of
 from kg.coreference.only_ones import new_nouns, only_one, province_meant
@@ -290,7 +290,7 @@ def acting_on(discourse: Discourse, word: Word) -> set[str]:
     where the act is done to it: *Russia said talks with the country*.
     """
     state = state_of_speaker(discourse, word) if word.rel not in OWN else None
-    others = (*subjects_over(word), *names_below(word))
+    others = (*subjects_over(word), *names_below(word), *intruders(word))
     found = [(s, m.entity) for s in others if (m := discourse.mention(s))]
     invades = word.head is not None and word.head.has("intruding")
     several = {entity.acts_for for noun, entity in found if invades or is_plural(noun)}

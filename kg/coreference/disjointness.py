@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.parsing.memo import memoized
 from kg.parsing.trees import Word
 
-__all__ = ["demander", "disjoint_from", "genitive_chain", "names_below"]
+__all__ = ["demander", "disjoint_from", "genitive_chain", "intruders", "names_below"]
 
 
 @memoized
@@ -13,7 +13,8 @@ def disjoint_from(word: Word) -> frozenset[int]:
     """Return the words that a pronoun or noun cannot mean: what it stands inside of or beside."""
     who = demander(word)
     demanding = {who.i} if who is not None else set()
-    others = (*around(word), *beside(word), *commanded(word), *intruders(word))
+    intruding = (each.i for each in intruders(word))
+    others = (*around(word), *beside(word), *commanded(word), *intruding)
     return frozenset((word.i, *others, *demanding))
 
 
@@ -55,7 +56,7 @@ def commanded(word: Word) -> Iterator[int]:
             yield from (w.i for w in child.subtree())
 
 
-def intruders(word: Word) -> Iterator[int]:
+def intruders(word: Word) -> Iterator[Word]:
     """Yield who enters or hinders what is another's: *Mali encroached on its waters*.
 
     So it is in *accused Mali of violating its airspace*, *Mali blocked its efforts*.
@@ -66,9 +67,14 @@ def intruders(word: Word) -> Iterator[int]:
         return
     if "own" in land.forms("amod"):
         return
-    yield from (c.i for c in verb.all("nsubj"))
-    if verb.rel == "advcl" and verb.above.effect("charge"):
-        yield from (c.i for c in verb.above.all("obj", "nsubj:pass"))
+    accused = verb.above.all("obj", "nsubj:pass") if is_charge(verb) else ()
+    for first in (*verb.all("nsubj"), *accused):
+        yield from (first, *first.all("conj"))
+
+
+def is_charge(verb: Word) -> bool:
+    """Return whether a clause tells of what somebody is accused: *accused Mali of meddling in*."""
+    return verb.rel == "advcl" and verb.above.effect("charge") != ""
 
 
 def is_hindered(plan: Word, verb: Word) -> bool:

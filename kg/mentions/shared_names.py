@@ -145,7 +145,7 @@ class SharedNames:
     def adjective(self, state: str) -> str:
         """Return what tells in a name whose a body is: *Maltese*, *New Zealand*."""
         actor = self.ontology.actors.get(state)
-        return next(iter((*actor.demonyms, actor.entity.label)), "") if actor is not None else ""
+        return actor.adjective if actor is not None else ""
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,7 @@ def body_of(ontology: Ontology, whose: Entity, class_: str, title: str) -> Entit
     if whose.label.lower().endswith(f" {title}"):
         return whose
     actor = ontology.actors.get(whose.id)
-    label = f"{actor.demonyms[0] if actor and actor.demonyms else whose.label} {title}"
+    label = f"{actor.adjective if actor is not None else whose.label} {title}"
     if known := listed(ontology, label):
         return known
     private = title in ontology.frames.private_titles

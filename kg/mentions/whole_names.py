@@ -64,6 +64,10 @@ class WholeNames:
         if span.label_ != self.titles.person_label:
             last = self.with_particle(last, others)
         last = self.with_partner(last)
+        if span.label_ == self.titles.person_label:
+            last = self.with_suffix(last)
+        else:
+            first = self.with_joined(first, last, others)
         first = self.with_head(first, others) if not span.label_ else first
         first = self.with_title(self.with_members(first))
         first = self.with_number(self.with_rank(first, last), last)
@@ -136,6 +140,23 @@ class WholeNames:
         told = self.titles.lexicon.words("named kind").get(behind[0].lower_)
         is_name = behind[2].text[0].isupper() and not behind[1].whitespace_
         return last + 2 if told == "body" and is_name else last
+
+    def with_suffix(self, last: int) -> int:
+        """Return where the name of a father or son ends: *Ada Holm Snr*."""
+        behind = self.doc[last : last + 1].text
+        is_suffix = self.titles.lexicon.has(behind.lower().rstrip("."), "name suffix")
+        return last + 1 if is_suffix and behind[:1].isupper() else last
+
+    def with_joined(self, first: int, last: int, others: Collection[int]) -> int:
+        """Return where the name of a body begins: *the National Security and Defence Council*."""
+        if first < 2 or last - first < 2 or self.doc[first - 1].lower_ != "and":
+            return first
+        at, kinds = first - 2, self.titles.lexicon.words("named kind")
+        if kinds.get(self.doc[last - 1].lower_) != "body" or self.doc[at].lower_ in kinds:
+            return first
+        while self.is_free(at, others) and not self.labelled(at):
+            first, at = at, at - 1
+        return first
 
     def with_members(self, first: int) -> int:
         """Return where a name begins with whose body it is: *People's Progress Party*."""

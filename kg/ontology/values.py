@@ -103,6 +103,15 @@ class Actor:
     tenures: tuple[Tenure, ...] = ()
     same_as: tuple[str, ...] = ()  # IRIs in other vocabularies: Wikidata's
 
+    @property
+    def adjective(self) -> str:
+        """What tells before a noun whose it is: *Maltese*, *Hong Kong*.
+
+        A *Hong Konger* is a person.
+        """
+        first = next(iter(self.demonyms), "er")
+        return self.entity.label if first.endswith("er") else first
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -14,6 +14,7 @@ __all__ = [
     "is_full_name",
     "name_ending_at",
     "named_as",
+    "object_before_adjective",
     "participle_behind_name",
     "participle_behind_time",
     "person_behind_place",
@@ -199,7 +200,10 @@ def person_behind_place(name: Word) -> None:
         name.attach(noun, "appos")
 
 
-@where(Pattern(rel="nsubj", pos="NOUN PROPN", without="cc"))
+ONE_OF = Pattern(lower="one", having="nmod")
+
+
+@where(Pattern(rel="nsubj", pos="NOUN PROPN NUM", without="cc"))
 def second_subject(noun: Word) -> None:
     """Fix *Her rival, the senator Ada Holm, won*: one verb has one subject, told of again.
 
@@ -210,10 +214,13 @@ def second_subject(noun: Word) -> None:
     stands_apart = any(c.text == "," and c.i < noun.i for c in (*noun.children, *first.children))
     is_owned = first.pos in NOMINAL and first.first("nmod:poss") is not None
     is_described = first.tag == "NN" and is_full_name(noun)
+    is_one_of = ONE_OF(noun) and first.is_name  # *Ada Holm, one of the authors, said*
     if not others or others[0] is not noun:
         return
     title = noun.first("nmod:desc")
-    if (is_owned or is_described) and stands_apart:
+    if noun.pos == "NUM" and not is_one_of:
+        return
+    if (is_owned or is_described or is_one_of) and stands_apart:
         noun.attach(first, "appos")
     elif title is not None and first.is_name and is_abbreviated_before(first, noun):
         first.attach(title, "compound")
@@ -315,18 +322,32 @@ def agreeing_verb(verb: Word) -> None:
         verb.attach(max(alike, key=lambda w: w.i), "conj")
 
 
-@where(
-    Pattern(
-        rel="amod",
-        pos="ADJ",
-        place="right",
-        having="obl xcomp",
-        head=Pattern(rel="obj", head=VERB),
-    )
-)
+@where(Pattern(rel="amod", pos="ADJ", place="right", head=Pattern(rel="obj conj")))
 def resulting_adjective(adjective: Word) -> None:
-    """Fix *kept the border open to trade*: what a verb makes of its object tells of the verb."""
-    verb = adjective.above.above
+    """Fix *kept the border open to trade*: what a verb makes of its object tells of the verb.
+
+    So it is with several objects: *left two men and a boy dead*.
+    """
+    noun = adjective.above
+    first = noun.above if noun.rel == "conj" else noun
+    is_named = noun.pos in {"NOUN", "PROPN"}
+    if first.rel != "obj" or not is_named or adjective.first("punct"):
+        return
+    verb = first.above
     is_light = verb.has("light verb") and not verb.has("transformative")  # *had ridges too worn*
-    if verb.has("causative") and not is_light:
+    is_last = noun is not first and not adjective.first("conj")
+    if verb.has("causative") and not is_light and (is_last or adjective.first("obl", "xcomp")):
         adjective.attach(verb, "xcomp")
+
+
+@where(Pattern(rel="xcomp", pos="ADJ", head=Pattern(is_verb=True, having="obj")))
+def object_before_adjective(adjective: Word) -> None:
+    """Fix *left two men and a boy dead*: the boy is left dead as well."""
+    noun = adjective.first("compound", "obl:unmarked", "nsubj")
+    obj = adjective.above.all("obj")[-1]
+    if noun is None or noun.pos not in {"NOUN", "PROPN"} or noun.i < obj.i:
+        return
+    joined = [c for c in (*adjective.all("cc"), *noun.all("cc"), *obj.all("cc")) if c.i > obj.i]
+    if joined and joined[0].i < noun.i and adjective.i == noun.rightmost + 1:
+        noun.attach(obj, "conj")
+        joined[0].attach(noun, "cc")

@@ -264,7 +264,7 @@ def titles_before_name(name: Word) -> None:
     """Fix *chairman and founder Ada Holm left*: one person is both."""
     first = name.above.above if name.above.rel == "conj" else name.above
     second = next((c for c in first.all("conj") if c.i == name.leftmost - 1), None)
-    if second is None or not SECOND_TITLE(second) or first.first("det"):
+    if second is None or not SECOND_TITLE(second) or first.first("det") or has_own(first, name):
         return
     last = name.first("flat")
     if (
@@ -279,6 +279,11 @@ def titles_before_name(name: Word) -> None:
     for other in second.all("conj"):
         other.attach(name, "conj")
     first.attach(name, "nmod:desc")
+
+
+def has_own(title: Word, name: Word) -> bool:
+    """Return whether a title has another name: *chairman Jon Berg and founder Ada Holm*."""
+    return any(c.pos == "PROPN" and title.i < c.i < name.i for c in title.all("appos", "flat"))
 
 
 @where(Pattern(rel="nmod", pos="PROPN", case="for of", having="compound", head=NOUN))

@@ -111,7 +111,8 @@ def beside(head: Word) -> list[Word]:
     takes_it = any(map(head.above.has, OF_THEIR_OWN))
     if any((is_person, takes_it, head.above.effect("charge") != "")):
         return []
-    fitting = OF_ACT if nominal_verb(head) else ON_TOPIC if head.has("topic noun") else OF_THING
+    is_act = nominal_verb(head) != "" or head.lexicon.effect(f"{head.lemma} to", "noun") != ""
+    fitting = OF_ACT if is_act else ON_TOPIC if head.has("topic noun") else OF_THING
     near = (c for c in head.above.all("obl") if c.leftmost == head.i + 1 and fitting(c))
     return [c for c in near if not (c.has("light noun") or is_temporal(c.text))]
 
@@ -211,8 +212,8 @@ def with_first_argument(verb: Word) -> list[Word]:
     """Return a clause up to its first argument: *used by militants*, *that supports the plan*."""
     behind = [c for c in verb.children if c.i > verb.i]
     first = next((c for c in behind if c.rel in {"obj", "obl"} and not is_setting(c)), None)
-    if first is None:
-        return []
+    if first is None or ANYTHING(first):
+        return []  # *claims that it has anything to do with them*
     before = [w for c in verb.children if c.i < verb.i for w in c.subtree()]
     between = [c for c in behind if c.i < first.leftmost and c.rel == "compound:prt"]
     said = {*before, verb, *between, *first.all("case")}
@@ -222,6 +223,7 @@ def with_first_argument(verb: Word) -> list[Word]:
 
 
 FIRST_MODES: tuple[Mode, ...] = ("near", "core")  # as much of the argument as there is room for
+ANYTHING = Pattern(pos="PRON", tag="NN")
 # *everyone born in Mali*
 OF_PARTICIPLE = Pattern(rel="obl", place="right", head=Pattern(rel="acl", tag="VBN"))
 # *capacity to collect taxes*, but not *a warning system to ensure that it works*

@@ -172,9 +172,15 @@ def label_words(head: Word, verb: Word | None) -> list[Word]:
     before = {w for w in core if w.i <= head.i and is_in_label(w, head)}
     known = glued(before | {*coordinated(head), *limit(head)}, head)
     named = without_hyphen(after_dash(in_order(known)))
-    last = ([*named, *hyphenated(head), *specifying(head)] or [head])[-LONGEST_NAME:]
-    own = list(dropwhile(BREAK, last))  # of a long list before the noun
+    own = last_words([*named, *hyphenated(head), *specifying(head)] or [head])
     return [*own, *completing(head, LONGEST_LABEL - len(own), verb)]
+
+
+def last_words(words: list[Word]) -> list[Word]:
+    """Return as many words before a noun as its name may have, no half of *Soviet-built*."""
+    most = max(len(words) - LONGEST_NAME, 0)
+    cuts = (k for k in range(most, len(words)) if k == 0 or words[k - 1].end < words[k].start)
+    return list(dropwhile(BREAK, words[next(cuts, most) :]))  # of a long list before the noun
 
 
 BREAK = Pattern(pos="PUNCT SYM", lower=", ; : - –")
@@ -219,7 +225,7 @@ def set_apart(head: Word) -> frozenset[int]:
 
 def is_in_label(word: Word, head: Word) -> bool:
     """Return whether a word belongs to a thing's name: no article, no *at least*, no subject."""
-    if word is head or word.text == "-" or AS_MANY(word) or COMPARING(word):
+    if word is head or word.text == "-" or any(told(word) for told in IN_LABEL):
         return True
     if word.lower == "least":
         return False
@@ -228,6 +234,8 @@ def is_in_label(word: Word, head: Word) -> bool:
 
 COMPARING = Pattern(tag="RBR RBS", rel="advmod", head=Pattern(rel="amod"))  # *the most detailed*
 AS_MANY = Pattern(lower="as", rel="advmod", head=Pattern(lower="many much"))  # *10 times as many*
+OUT_OF = Pattern(rel="case", head=Pattern(rel="nummod"))  # *nine out of ten voters*
+IN_LABEL = (AS_MANY, COMPARING, OUT_OF)
 
 
 def is_before_hyphen(word: Word) -> bool:

@@ -9,10 +9,12 @@ from kg.model import Mention, Relation
 from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 from kg.statements.context import Context
+from kg.statements.relations.attachment import prepositions
 from kg.statements.relations.candidates import Candidate
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.members import members
 from kg.statements.relations.minting import verb_relation
+from kg.statements.relations.targets import is_time
 
 __all__ = ["demand", "with_infinitive"]
 
@@ -44,8 +46,8 @@ def addressees(said: Word, speaker: Mention, context: Context) -> Iterator[Menti
 def demanding(verb: Word, argument: Argument, context: Context) -> Relation | None:
     """Return what a verb with a clause demands, or says must be done; None for anything else."""
     said = argument.head
-    if argument.role != "clause" or is_question(said):
-        return None
+    if argument.role != "clause" or is_question(said) or "for" in said.forms("mark"):
+        return None  # *called for Chad to leave* does not call Chad
     if verb.effect("verb") == "asked-for" or is_mandative(said):
         asks_of = context.ontology.has_frame(verb.lemma, "of")
         return verb_relation(context, verb, case="of" if asks_of else "")
@@ -86,7 +88,8 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
         return replace(named, type=asked_type(verb, context))
     barred = next(filter(FROM_DOING, verb.all("advcl")), None) if is_hindering(verb) else None
     if barred is not None and not relation.noun:
-        return replace(relation, name=relation_name(relation.name, "from", barred.lower))
+        words = act(barred, context) or ["from", barred.lower]
+        return replace(relation, name=relation_name(relation.name, *words))
     if words := charge(verb, context) or term(verb):
         return replace(relation, name=relation_name(relation.name, *words))
     if not governed and (thing := asked_for(clause, context)) is not None:
@@ -143,16 +146,26 @@ def act(done: Word, context: Context) -> list[str]:
     Nothing of what is done to somebody: *urges_to_attack* would read as to attack who is urged.
     """
     objects = done.all("obj", "iobj")
-    if any(context.is_mention(w) or w.pos in NAMING for w in objects):
+    if "for" in done.forms("mark") or any(
+        context.is_mention(w) or w.pos in NAMING for w in objects
+    ):
         return []
     nots = [w.lower for w in done.all("advmod") if w.lexicon.has(w.lower, "negation")]
     marks = [w.lower for w in done.all("mark")]
     auxiliaries = [w.lower for w in done.all("aux:pass", "cop")]
     particles = [w.lower for w in done.all("compound:prt")]
-    verb = done.lower if auxiliaries or not marks else done.lemma
+    verb = done.lemma if "to" in marks and not auxiliaries else done.lower
     nouns = [words_of(counted(w)) for w in objects if w.pos == "NOUN"]
     further = next((act(w, context) for w in done.all("xcomp") if w.is_verb), [])
-    return [*nots, *marks, *auxiliaries, verb, *particles, *nouns[:1], *further]
+    behind = nouns[:1] or further or goal(done, context)
+    return [*nots, *marks, *auxiliaries, verb, *particles, *behind]
+
+
+def goal(done: Word, context: Context) -> list[str]:
+    """Return what a verb without an object goes on with: *in talks* of *to engage in talks*."""
+    near = (c for c in done.all("obl") if GOAL(c) and c.leftmost <= done.i + 2)
+    found = next((c for c in near if not (is_time(c) or context.is_mention(c))), None)
+    return [] if found is None else [prepositions(found), found.lower]
 
 
 def words_of(noun: Word) -> str:
@@ -177,6 +190,9 @@ SENTENCED_TO = Pattern(tag="NN", case="to", without="det nummod nmod:poss")
 FROM_DOING = Pattern(tag="VBG", mark="from")
 ACTUAL = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
 ASKED = Pattern(pos="NOUN", case="for")
+GOAL = Pattern(
+    pos="NOUN", place="right", case="about against for from in into of on to with", without="mark"
+)
 OF_BEING = Pattern(mark="of", without="nsubj")
 BINDING = {*ACTUAL, "asked-for", "possible"}
 SETTING = {"planned", "expected"}  # *hired Baltec to build a dam*, *trusts the courts to decide*

@@ -149,8 +149,9 @@ def has_predicate(clause: Clause) -> bool:
     """Return whether a clause tells what it names its object: *as a threat*, *a threat*."""
     if len(clause.objects) > 1:
         return True  # *a visit which Chad called a threat*
-    if any(prepositions(a.head) == "as" for a in clause.obliques):
-        return True
+    as_what = (a.head for a in clause.obliques if prepositions(a.head) == "as")
+    if not all(noun.has("light noun") for noun in as_what):
+        return True  # not *named Mali as part of a plan*
     return any(head.rel == "xcomp" for head in heads(clause, "clause", "predicate"))
 
 
@@ -163,10 +164,14 @@ def wanted_to_act(clause: Clause, candidate: Candidate) -> bool:
 
 
 def spoken_actor(clause: Clause, candidate: Candidate) -> bool:
-    """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*."""
+    """Refuse *Haaretz reports Bongo* of *Bongo resigned, reported by Haaretz*.
+
+    Nor does it report help in *asked for help, reported by Haaretz*.
+    """
     if not clause.passive or clause.manner not in {"acl", "advcl"}:
         return False
-    return is_actor(candidate.object) and is_speech(clause.head)
+    is_aside = clause.head.first("punct") is not None
+    return (is_aside or is_actor(candidate.object)) and is_speech(clause.head)
 
 
 def is_speech(verb: Word) -> bool:

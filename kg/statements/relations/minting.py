@@ -59,9 +59,9 @@ def verb_relation(
         form = f"{first} {form}"
     beside = noun_in_name(context, verb, noun) if noun is not None else ""
     last = case if noun is None else ""
-    behind = told_case(context, noun, case) if noun is not None else ""
-    name = relation_name(form, particle, last, beside, behind)
     frame = verb_frame(context, verb, particle, noun or concept, case)
+    behind = told_case(context, verb, noun, case) if noun is not None else ""
+    name = relation_name(form, particle, last, beside, behind)
     is_in_place = behind != "" or (noun is not None and case == "in")
     return Relation(
         name,
@@ -207,12 +207,16 @@ KIND = Pattern(tag="NN", case="of", without="det amod nmod:poss nummod compound 
 DIRECT = Pattern(pos="ADJ", place="left", without="nmod obl xcomp")
 
 
-def told_case(context: Context, noun: Word, case: str) -> str:
+def told_case(context: Context, verb: Word, noun: Word, case: str) -> str:
     """Return the preposition behind a noun if the name needs it: *holds_drills_around*.
 
-    *signs_pact* goes without, as does an event in a place: *brokers_ceasefire*; but a part or a
-    thing tells of what it is: *owns_share_of*, *publishes_photos_of*.
+    What a frame knows goes without, *signs_pact*, as does an event in a place:
+    *brokers_ceasefire*; but a part or a thing tells of what it is: *owns_share_of*,
+    *publishes_photos_of*.
     """
+    is_act_done = verb.has("launching") and noun_frame(noun, context) is not None
+    if not is_act_done and not context.ontology.has_noun(verb.lemma, evoking(noun)):
+        return case  # *raises_bid_for*
     if case == "of" and not is_act(noun, context):
         return case
     if (case == "to" and noun.has("relational noun")) or (case == "for" and noun.has("having won")):

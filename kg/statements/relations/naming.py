@@ -17,9 +17,10 @@ __all__ = ["is_naming", "naming", "what_it_is_named"]
 
 
 def what_it_is_named(clause: Clause) -> Argument | None:
-    """Return *as a threat* of *sees it as a threat*."""
+    """Return *as a threat* of *sees it as a threat*, not *as part of* its plan."""
     named = (a for a in clause.obliques if prepositions(a.head) == "as" and a.head.pos == "NOUN")
-    return next(named, None) if clause.head.has("naming") else None
+    told = (a for a in named if not a.head.has("light noun"))
+    return next(told, None) if clause.head.has("naming") else None
 
 
 def is_naming(verb: Word) -> bool:

@@ -190,17 +190,28 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
     noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("fraction") else obj.noun
     relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
+    plain = verb_relation(obj.context, obj.verb, noun=noun)
     if found.case in TOGETHER and (topic := topic_of(obj)) is not None:
-        return replace(relation, name=relation_name(relation.name, "on", topic.lower))
+        name = relation_name(plain.name, "on", topic.lower, found.case)
+        return replace(relation, name=name)  # *has_deficit_on_trade_with*
+    if (purpose := purpose_of(obj, found)) is not None:
+        name = relation_name(plain.name, "to", purpose.lemma)  # *approves_resolution_to_annex*
+        return replace(relation, name=name, symmetric=False)
     is_kind = relation.type and found.case not in OWNING  # *signs_contract*, whatever it is for
-    inner = None if is_kind else inner_noun(obj, found)
-    if noun is not None and inner is not None:
-        plain = verb_relation(obj.context, obj.verb, noun=noun).name
+    inner = inner_noun(obj, found)
+    is_told = not is_kind or (inner is not None and inner.has("shipped"))
+    if noun is not None and inner is not None and is_told:
         words = (prepositions(inner), inner.lower, found.case)
-        relation = replace(relation, name=relation_name(plain, *words))
+        relation = replace(relation, name=relation_name(plain.name, *words))
     apart = obj.verb.has("hosting") or obj.verb.has("one-sided")
     mutual = found.case in TOGETHER and is_mutual_act(obj) and not apart
     return replace(relation, symmetric=False) if found.nested and not mutual else relation
+
+
+def purpose_of(obj: Complement, found: AttachedActor) -> Word | None:
+    """Return what an object is to do to an actor: *annex* of *a resolution to annex Gao*."""
+    verb = found.word.above
+    return verb if found.word.rel == "obj" and verb.rel == "acl" and verb is not obj.verb else None
 
 
 def inner_noun(obj: Complement, found: AttachedActor) -> Word | None:

@@ -184,7 +184,10 @@ def thing_as_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
         return
     if (thing := unnamed(phrase.noun)) is not None:
         known = identified(thing, phrase.noun, phrase.context.with_subject(subject))
-        yield Candidate(subject, relation_to_goal(phrase), known)
+        relation = relation_to_goal(phrase)
+        if any(a.role == "clause" and is_infinitive(a.head) for a in phrase.clause.arguments):
+            relation = with_infinitive(phrase.clause, relation, phrase.context)
+        yield Candidate(subject, relation, known)
 
 
 BEFORE_OF = Pattern(case="in", having="nmod", without="det amod nmod:poss")

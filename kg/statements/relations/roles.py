@@ -31,12 +31,18 @@ NOT_OF = set(
 def copula(clause: Clause, context: Context) -> Iterator[Candidate]:
     """Read *Turkey is a member of NATO*: the predicate noun names the relation."""
     subject = context.subject
-    if subject is None or has_adjectival_predicate(clause):
+    if subject is None or has_adjectival_predicate(clause) or is_where(clause):
         return
     for noun in predicates(clause, context):
         is_act = not is_actor(subject) and (is_plan(noun) or not is_one_of(noun, clause))
         found = [] if is_act else list(role_candidates(subject, noun, context))
         yield from found or becoming(clause, subject, noun, context)
+
+
+def is_where(clause: Clause) -> bool:
+    """Read *On tap for Monday is a speech by Ada Holm*, where no subject stands before the verb."""
+    subject = clause.subject
+    return subject is not None and subject.source == "own" and prepositions(subject.head) != ""
 
 
 def is_one_of(noun: Word, clause: Clause) -> bool:
@@ -144,7 +150,8 @@ def role_candidates(subject: Mention, noun: Word, context: Context) -> Iterator[
     The noun with its own modifiers names the relation: *foreign_minister_of*.
     """
     is_itself = subject.start <= noun.start < subject.end and not is_actor(subject)
-    if any((is_itself, is_act_of(subject, noun, context), not may_be_role(noun, context))):
+    is_post = not is_site_of(subject, noun, context) and may_be_role(noun, context)
+    if is_itself or not is_post or is_act_of(subject, noun, context):
         return
     named = (noun.lemma, *rest_of_title(noun, context))
     for owner in owners(noun, context):
@@ -169,6 +176,13 @@ def may_be_role(noun: Word, context: Context) -> bool:
     if noun.has("time noun") or noun.has("calling") or noun.lexicon.has(noun.lower, "compass"):
         return False
     return not noun.is_name or is_title(noun, context)
+
+
+def is_site_of(subject: Mention, noun: Word, context: Context) -> bool:
+    """Return whether a noun before a person tells where: *Texas state Sen. Ada Holm*."""
+    kind = context.ontology.class_of_noun(noun.lemma) or ""
+    is_person = context.ontology.is_person(subject.entity.type)
+    return is_person and context.ontology.has_trait(kind, "isSite")
 
 
 def is_act_of(subject: Mention, noun: Word, context: Context) -> bool:

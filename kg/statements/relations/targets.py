@@ -190,8 +190,10 @@ def is_target_beside(obj: Complement, other: Complement) -> bool:
         return False
     if other.case == "for" and obj.verb.has("exchanging"):
         return False  # *swapped two captives for three Chadians*
-    if other.case == "to" and (is_of_goods(other.noun, obj.noun) or is_end_of_range(obj, other)):
-        return False  # *a tariff on exports to Chad*, *mines from Mali to Chad*
+    if other.case in {"to", "from"} and is_of_goods(other.noun, obj.noun):
+        return False  # *a tariff on exports to Chad*
+    if other.case == "to" and is_end_of_range(obj, other):
+        return False  # *mines from Mali to Chad*
     return is_companion(other) or is_goal(obj, other) or is_affected_beside(obj, other)
 
 
