@@ -18,6 +18,52 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "a company's CEO by another word",
+        "Baltec chief executive Ada Holm spoke on Monday. Baltec's CEO criticised Mali.",
+        "Ada Holm criticises Mali: actual, -, -, -",
+    ),
+    case(
+        "no other company's chief executive",
+        "Baltec chief executive Ada Holm spoke on Monday. The Zorvex chief executive "
+        "criticised Mali.",
+        "Ada Holm chief_executive_of Baltec: actual, -, -, -",
+        "Zorvex executive criticises Mali: actual, -, -, -",
+        never="Ada Holm criticises",
+    ),
+    case(
+        "of two chief executives that of the company",
+        "Ada Holm, the CEO of Baltec, left. Zorvex chief executive Jon Berg stayed. "
+        "Baltec's chief executive criticised Mali.",
+        "Ada Holm criticises Mali: actual, -, -, -",
+    ),
+    case(
+        "his father beside him",
+        "Jon Berg met Mia Lind. Ada Holm came to Oslo with a friend. She and her father "
+        "criticised Mali.",
+        "Ada Holm criticises Mali: actual, -, -, -",
+        "Ada Holm's father criticises Mali: actual, -, -, -",
+    ),
+    case(
+        "no research paper is a newspaper",
+        "Ada Holm told the New York Times that jobs fell. Jon Berg wrote the research paper.",
+        "Jon Berg writes research paper: actual, -, -, -",
+        never="writes New",
+    ),
+    case(
+        "an outlet by its last word",
+        "Ada Holm told the Wall Street Journal that Mali left. She told the Journal that "
+        "Mali attacked Chad.",
+        "Ada Holm tells Wall Street Journal: actual, -, -, -",
+    ),
+    case(
+        "of two outlets of one last word nobody knows which",
+        "The New York Times and the Los Angeles Times criticised Mali. The Times criticised Chad.",
+        "New York Times criticises Mali: actual, -, -, -",
+        "Los Angeles Times criticises Mali: actual, -, -, -",
+        "Times criticises Chad: actual, -, -, -",
+        never="Angeles Times criticises Chad",
+    ),
+    case(
         "what a bid is raised for",
         "Ada Holm raised her bid for Baltec.",
         "Ada Holm raises_bid_for Baltec: actual, -, -, -",

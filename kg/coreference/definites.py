@@ -254,11 +254,14 @@ def callable_by(discourse: Discourse, word: Word, noun: str) -> Accepts:
 
 
 def is_of_another_kind(discourse: Discourse, before: Sequence[str], entity: Entity) -> bool:
-    """Tell *the business delegation* from a delegation of Mali: it acts for no state."""
-    acts = entity.type in discourse.ontology.classes and (
-        discourse.ontology.classes[entity.type].acts_for_owner
-    )
-    return acts and any(each not in entity.label.lower() for each in before)
+    """Tell *the business delegation* from a delegation of Mali: it acts for no state.
+
+    Nor is *the research paper* a newspaper.
+    """
+    known = discourse.ontology.classes.get(entity.type)
+    acts = known is not None and known.acts_for_owner
+    is_outlet = discourse.ontology.has_trait(entity.type, "isPublisher")
+    return (acts or is_outlet) and any(each not in entity.label.lower() for each in before)
 
 
 def may_be_called(discourse: Discourse, entity: Entity, noun: str) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import NamedTuple
 
 from kg.english.lexicon import Family
 from kg.mentions import NameSpan
@@ -13,7 +14,15 @@ from kg.ontology import Ontology
 from kg.parsing.quotations import is_quoted
 from kg.parsing.trees import Sentence, Word
 
-__all__ = ["FARTHEST", "Article", "Background", "Discourse", "Resolved", "ResolvedSentence"]
+__all__ = [
+    "FARTHEST",
+    "Article",
+    "Background",
+    "Discourse",
+    "Holder",
+    "Resolved",
+    "ResolvedSentence",
+]
 
 REACH = 3  # sentences that a pronoun or description may refer back to, its own among them
 FARTHEST = 8  # sentences that *he* and *she* may where nobody is named in those
@@ -27,7 +36,7 @@ class Article:
     ranges of characters that stand inside quotation marks, `home` the state that it is about,
     `province` the part of the state that it names more often,
     `holders` whom it names in offices of which the ontology does not know who holds them by then,
-    `posts` the one person whom it names by a title, `nationals` the states that persons are from,
+    `posts` the persons whom it names by a title, `nationals` the states that persons are from,
     `named` how often it names each entity, those first that it names first, `litigants` whom a
     judgment means by *the defendant*.
     """
@@ -39,7 +48,7 @@ class Article:
     home: Entity | None = None
     province: Entity | None = None
     holders: Mapping[str, Entity] = field(default_factory=dict)
-    posts: Mapping[str, Entity] = field(default_factory=dict)
+    posts: Mapping[str, Set["Holder"]] = field(default_factory=dict)
     nationals: Mapping[str, str] = field(default_factory=dict)
     named: Mapping[str, int] = field(default_factory=dict)
     litigants: Mapping[str, Entity] = field(default_factory=dict)
@@ -52,6 +61,13 @@ class Article:
     def is_quoted(self, word: Word) -> bool:
         """Return whether a word stands inside quotation marks."""
         return is_quoted(word.start, self.quotations)
+
+
+class Holder(NamedTuple):
+    """A person whom an article names by a title, and the body that it is one of, "" for none."""
+
+    person: Entity
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

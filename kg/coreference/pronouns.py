@@ -25,6 +25,7 @@ from kg.coreference.ranking import most_likely
 from kg.coreference.salience import is_speaking, speaking
 from kg.coreference.wording import refer_back
 from kg.model import Entity, Mention
+from kg.parsing.patterns import Pattern
 from kg.parsing.trees import Word
 
 __all__ = ["is_open", "pronoun"]
@@ -150,8 +151,10 @@ RULES = (told_before, addressee, teller)
 def same_before(word: Word) -> Word | None:
     """Return the *he* that another goes on with: *He left before he ate*, *He said he had left*.
 
-    So it is with *his*: *His office said he had left*.
+    So it is with *his*: *His office said he had left*, *He and his father left*.
     """
+    if OF_JOINED(word):
+        return next((w for w in (word.above.above,) if gender(w) == gender(word)), None)
     verb = word.head if word.rel == "nsubj" and is_personal(word) else None
     if verb is None or verb.rel not in {"advcl", "ccomp", "conj"} or verb.head is None:
         return None
@@ -162,6 +165,9 @@ def same_before(word: Word) -> Word | None:
     owner = subject.first("nmod:poss") if told and subject is not None else None
     same = (each for each in (subject, owner) if each is not None and each.i < word.i)
     return next((each for each in same if gender(each) == gender(word)), None)
+
+
+OF_JOINED = Pattern(dep="nmod:poss", head=Pattern(rel="conj", head=Pattern(pos="PRON")))
 
 
 def subject_before(verb: Word) -> Word | None:

@@ -59,6 +59,15 @@ class FullNames:
         if letters := initials(text):
             self.surnames[letters][name.entity.id] = name
 
+    def add_cut(self, name: NameSpan, text: str, titles: Titles) -> None:
+        """Add what the name of a state, an outlet or a body that nobody listed may be cut to."""
+        if is_half(name, text, titles):
+            self.add_half(name, text)
+        if titles.ontology.has_trait(name.entity.type, "isPublisher"):
+            self.add_last(name, text)
+        if is_new_body(name, titles.ontology):
+            self.add_parts(name, text)
+
     def add_parts(self, name: NameSpan, text: str) -> None:
         """Add what a body's name may be cut to: *Kestrel*, *La Kestrel* of *Casa La Kestrel*.
 
@@ -71,6 +80,10 @@ class FullNames:
             self.surnames[first][name.entity.id] = name
         if " " in rest:
             self.surnames[rest][name.entity.id] = name
+
+    def add_last(self, name: NameSpan, text: str) -> None:
+        """Add the last word of an outlet's name: *the Times* of *the New York Times*."""
+        self.surnames[text.rpartition(" ")[2]][name.entity.id] = name
 
     def add_half(self, name: NameSpan, text: str) -> None:
         """Add the first word of a state's name: *the South* of *South Korea*."""
@@ -89,10 +102,7 @@ def full_names(
     full = (each for each in texts if not is_address(each[0], titles))
     for text, name in sorted(full, key=lambda each: -len(each[0])):
         found.add_forms(name, text, titles)
-        if is_half(name, text, titles):
-            found.add_half(name, text)
-        if is_new_body(name, titles.ontology):
-            found.add_parts(name, text)
+        found.add_cut(name, text, titles)
         for letters in bracketed(name, doc):
             found.abbreviations[letters][name.entity.id] = name
             found.written[letters, name.entity.id] = full_text(name, doc)

@@ -272,6 +272,7 @@ Family = Literal[
     "said of oneself",
     "salutation",
     "same past",
+    "same title",
     "saying above a list",
     "scored",
     "second person",
