@@ -3052,7 +3052,7 @@ CASES = [
     case(
         "what change somebody criticises",
         "Ada Holm criticised Lind's change of stance.",
-        "Ada Holm criticises_change_of_stance Lind: actual, -, -, -",
+        "Ada Holm criticises_change_of_stance_of Lind: actual, -, -, -",
     ),
     case(
         "what history two have",

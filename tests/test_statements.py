@@ -232,7 +232,7 @@ CASES = [
         Niger     Niger   PROPN NNP obl       2
         .         .       PUNCT .   punct     2
         """,
-        "Mali condemns_raid Chad [ACCUSE]",
+        "Mali condemns_raid_by Chad [ACCUSE]",
         "Chad raids Niger [ASSAULT]",
     ),
     case(
@@ -248,7 +248,7 @@ CASES = [
         Chad      Chad    PROPN NNP obl   2
         .         .       PUNCT .   punct 2
         """,
-        "Mali condemns_invasion Chad [ACCUSE]",
+        "Mali condemns_invasion_by Chad [ACCUSE]",
     ),
     case(
         "judged harm",
@@ -1381,7 +1381,7 @@ CASES = [
         arrest    arrest   NOUN  NN  obj       2
         .         .        PUNCT .   punct     2
         """,
-        "Mali condemns_arrest Emmanuel Macron",
+        "Mali condemns_arrest_of Emmanuel Macron",
     ),
     case(
         "demand in a noun",

@@ -14,7 +14,8 @@ from kg.statements.relations.candidates import Candidate, identified, unnamed
 from kg.statements.relations.complements import Complement, joined_in, topic_of, without_tally
 from kg.statements.relations.concepts import counted
 from kg.statements.relations.demands import with_infinitive
-from kg.statements.relations.minting import NO_NOUNS, evoking, verb_relation
+from kg.statements.relations.event_nouns import agents
+from kg.statements.relations.minting import NO_NOUNS, evoking, noun_frame, verb_relation
 from kg.statements.relations.naming import naming, what_it_is_named
 from kg.statements.relations.partitives import people, taken_from
 from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
@@ -189,7 +190,8 @@ def is_agent(obj: Complement) -> bool:
 def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     """Return the relation to an actor that hangs deeper, the noun in its name: *signs_pact*."""
     noun = None if obj.noun.pos in NO_NOUNS and not obj.noun.has("fraction") else obj.noun
-    relation = verb_relation(obj.context, obj.verb, noun=noun, case=found.case)
+    case = found.case or owner_case(obj, found)
+    relation = verb_relation(obj.context, obj.verb, noun=noun, case=case)
     plain = verb_relation(obj.context, obj.verb, noun=noun)
     if found.case in TOGETHER and (topic := topic_of(obj)) is not None:
         name = relation_name(plain.name, "on", topic.lower, found.case)
@@ -206,6 +208,20 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
     apart = obj.verb.has("hosting") or obj.verb.has("one-sided")
     mutual = found.case in TOGETHER and is_mutual_act(obj) and not apart
     return replace(relation, symmetric=False) if found.nested and not mutual else relation
+
+
+def owner_case(obj: Complement, found: AttachedActor) -> str:
+    """Return *by* of who does harm, *of* of other owners: *condemns_raid_by*, *defends_right_of*.
+
+    What only stands before a noun owns nothing: *Super Bowl appearances*.
+    """
+    context, is_before = obj.context, found.word.rel == "compound"
+    is_actor = context.ontology.has_trait(found.mention.entity.type, "isAgent")
+    if not found.nested or (is_before and not is_actor):
+        return ""
+    harms = context.event_type(noun_frame(obj.noun, context)) in context.ontology.harmful
+    undergoes = is_before or obj.noun.has("undergone noun")
+    return "by" if harms and not undergoes and found.word in agents(obj.noun, context) else "of"
 
 
 def purpose_of(obj: Complement, found: AttachedActor) -> Word | None:

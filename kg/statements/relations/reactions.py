@@ -23,7 +23,10 @@ def whose_act(clause: Clause, argument: Argument, context: Context) -> list[Atta
         return []
     acting = agents(noun, context) if is_event(noun, context) else noun.all("nmod:poss")
     known = context.mentioned(acting)
-    found = (AttachedActor(context.mentions[word.i], word, nested=True) for word in known)
+    found = (
+        AttachedActor(context.mentions[word.i], word, prepositions(word), nested=True)
+        for word in known
+    )
     return [each for each in found if not is_subject_itself(each, clause, context)]
 
 
