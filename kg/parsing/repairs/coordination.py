@@ -110,7 +110,7 @@ def is_bare_with(verb: Word, other: Word) -> bool:
 def form(verb: Word) -> tuple[str, str]:
     """Return the form of a verb: its first auxiliary, else its own tag."""
     helpers = [a for a in verb.all("aux") if a.has("auxiliary")]
-    return (helpers[0].lower, "") if helpers else ("", verb.tag)
+    return (helpers[0].lemma, helpers[0].tag) if helpers else ("", verb.tag)
 
 
 def likelier_heads(verb: Word, first: Word) -> Iterator[Word]:

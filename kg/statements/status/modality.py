@@ -62,6 +62,16 @@ def modalities(head: Word, *, indirect: bool) -> Iterator[str]:
     first = shared_verb(head, "aux", "nsubj")
     if first is not None:
         yield from own_modalities(first, indirect=indirect)
+    elif DOING(head) and not head.first("nsubj", "nsubj:pass"):
+        yield from (adverb_effect(c) for c in head.above.all("advmod") if c.i < head.above.i)
+
+
+DOING = Pattern(rel="conj", head=Pattern(is_verb=True))
+
+
+def adverb_effect(adverb: Word) -> str:
+    """Return what an adverb makes of what follows: *reportedly watches and does not read*."""
+    return adverb.lexicon.effect(adverb.lower, "adverb")
 
 
 def own_modality(child: Word, *, indirect: bool) -> str:
@@ -73,7 +83,7 @@ def own_modality(child: Word, *, indirect: bool) -> str:
         case "nsubj" if child.dep == "nsubj:outer":  # *the hope is that Chad leaves*
             return child.effect("noun") if child.effect("noun") in STRENGTH else ""
         case "advmod" if not is_of_reason(child):
-            return child.lexicon.effect(child.lower, "adverb")
+            return adverb_effect(child)
         case "mark":
             return of_conjunction(child)
         case "advcl" if is_condition(child):
@@ -95,6 +105,8 @@ def of_auxiliary(word: Word, *, indirect: bool) -> str:
         return ""
     if would and indirect:
         return of_would(word)
+    if is_perceived(word):
+        return ""
     effect = word.lexicon.effect
     is_perfect = any(a.lemma == "have" for a in word.above.all("aux"))
     inferred = effect(f"{word.lower} have", "auxiliary") if is_perfect else ""
@@ -102,6 +114,18 @@ def of_auxiliary(word: Word, *, indirect: bool) -> str:
         effect(f"we {word.lower}", "auxiliary") if any(map(is_own, word.above.all("nsubj"))) else ""
     )
     return inferred or own or effect(word.lower, "auxiliary")
+
+
+def is_perceived(auxiliary: Word) -> bool:
+    """Read *she could see the smoke* as that she saw it; *Mali could see a rise* may not."""
+    verb = auxiliary.above
+    is_able = auxiliary.lemma == "can" or auxiliary.lower == "could"
+    if not is_able or not verb.has("perceiving") or not PLAIN(verb):
+        return False
+    return any(each.pos == "PRON" or each.entity == "PERSON" for each in verb.all("nsubj"))
+
+
+PLAIN = Pattern(tag="VB", without="mark advcl")  # no *if*
 
 
 def is_own(subject: Word) -> bool:
