@@ -208,9 +208,12 @@ def controlled(head: Word) -> Iterator[Argument]:
     if is_controlled(head) or is_own_gerund(head):
         governor = head.above.above if READY(head.above) else head.above
         by_subject = governor.has("subject control") or is_purpose(head, governor)
+        if TOLD_NOBODY(governor) and governor.has("telling to do") and is_infinitive(head):
+            return  # *warned to expect floods*: nobody tells whom
         yield from controllers(head, governor, by_object=not by_subject)
 
 
+TOLD_NOBODY = Pattern(without="obj iobj aux:pass nsubj:pass")
 GERUND = Pattern(rel="xcomp ccomp", tag="VBG", head=Pattern(is_verb=True))
 READY = Pattern(rel="xcomp", pos="ADJ", having="xcomp")
 

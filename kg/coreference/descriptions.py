@@ -284,7 +284,11 @@ def classes_of(ontology: Ontology, word: Word) -> Iterator[tuple[str, str]]:
     for title in titles(word):
         person = title in ontology.titles
         if class_ := ontology.person if person else ontology.class_of_noun(title):
-            yield title.removesuffix(word.lemma) + word.lower if person else title, class_
+            several = is_plural(word) and ontology.is_place(class_)
+            own = (
+                title if title.endswith(word.lower) else title.removesuffix(word.lemma) + word.lower
+            )
+            yield own if person or several else title, class_
 
 
 def out_of_office(ontology: Ontology, word: Word, entity: Entity) -> Entity:

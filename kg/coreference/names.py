@@ -25,7 +25,9 @@ def resolved_names(passage: ResolvedSentence) -> Iterator[Resolved]:
             continue
         entity = agent_or_place(article, word, name)
         if is_demonym_noun(word, name) and is_private(word):
-            entity = people(article, entity, word)
+            entity = people(article, entity.code, word.text)
+        elif kind := some_members(word, name):
+            entity = people(article, "", f"{kind} {word.text}")
         roles = frozenset(described_as(article.ontology, word, article.names))
         yield Resolved(word, mention_of(entity, mention_words(word)), roles)
 
@@ -88,7 +90,20 @@ def is_private(word: Word) -> bool:
     return not word.first("det") or word.first("acl", "acl:relcl", "nmod") is not None
 
 
-def people(article: Article, state: Entity, word: Word) -> Entity:
-    """Return the people of a state as an entity with its code, which acts for nobody."""
+def some_members(word: Word, name: NameSpan) -> str:
+    """Return which members of a party are meant: *moderate* of *moderate Democrats*.
+
+    *The ruling Socialists* are the party, as are those whose name it is: *the United Nations*.
+    """
+    is_group = is_plural(word) and word.text[0].isupper() and word.text not in name.entity.label
+    if name.kind != "label" or not is_group:
+        return ""
+    before = [c for c in word.all("amod", "compound") if c.i < name.first and c.tag != "VBG"]
+    told = [c.text for c in before if not c.has("not of government")]
+    return " ".join(told) if len(told) == len(before) else ""
+
+
+def people(article: Article, code: str, label: str) -> Entity:
+    """Return people as an entity with the code of their state, which acts for nobody."""
     kind = article.ontology.class_of_entity_label("NORP") or article.ontology.unnamed
-    return Entity(slug(word.text), word.text, kind, code=state.code)
+    return Entity(slug(label), label, kind, code=code)

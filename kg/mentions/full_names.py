@@ -63,6 +63,9 @@ class FullNames:
         """Add what the name of a state, an outlet or a body that nobody listed may be cut to."""
         if is_half(name, text, titles):
             self.add_half(name, text)
+        first, _, rest = text.partition(" ")
+        if rest and titles.lexicon.has(first.lower(), "vessel or storm"):
+            self.surnames[rest][name.entity.id] = name  # *Ada* of *Storm Ada*
         if titles.ontology.has_trait(name.entity.type, "isPublisher"):
             self.add_last(name, text)
         if is_new_body(name, titles.ontology):
@@ -76,7 +79,7 @@ class FullNames:
         if address := ON_THE_NET.fullmatch(text):
             self.surnames[address["name"]][name.entity.id] = name
         first, _, rest = text.partition(" ")
-        if rest:
+        if rest and not (first.isupper() and len(first) > 1):  # *MIT News* is not MIT
             self.surnames[first][name.entity.id] = name
         if " " in rest:
             self.surnames[rest][name.entity.id] = name

@@ -314,6 +314,8 @@ Family = Literal[
     "taking up",
     "talking",
     "target noun",
+    "telling of",
+    "telling to do",
     "tenure",
     "thing noun",
     "time adverb",

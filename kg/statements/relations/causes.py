@@ -47,11 +47,11 @@ def caused_to_act(clause: Clause, candidate: Candidate) -> bool:
 def shown_acting(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *footage shows police* of *footage shows police firing*: it shows that they fire.
 
-    So is *a study shows Mali* of *a study showed Mali as the poorest state*.
+    So is *a study shows Mali* of *a study showed Mali as the poorest state*, *with a deficit*.
     """
     if candidate.about is None or not clause.head.has("evidence verb"):
         return False
-    if any(prepositions(a.head) == "as" for a in clause.obliques):
+    if any(prepositions(a.head) in {"as", "with"} for a in clause.obliques):
         return True
     acting = (*candidate.about.all("acl"), *heads(clause, "clause"))
     return any(each.tag == "VBG" for each in acting)

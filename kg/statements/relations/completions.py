@@ -267,7 +267,10 @@ def is_charge(noun: Word) -> bool:
     """Read *accused rivals of treason*, who are no rivals of it."""
     accused = noun.above
     first = accused.above if accused.rel == "conj" else accused
-    return first.rel == "obj" and first.above.effect("charge") != "" and noun.pos == "NOUN"
+    if first.rel != "obj" or noun.pos != "NOUN":
+        return False
+    takes_of = prepositions(noun) == "of" and first.above.has("telling of")
+    return takes_of or first.above.effect("charge") != ""
 
 
 def is_described(pronoun: Word) -> bool:

@@ -90,7 +90,7 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
     if barred is not None and not relation.noun:
         words = act(barred, context) or ["from", barred.lower]
         return replace(relation, name=relation_name(relation.name, *words))
-    if words := charge(verb, context) or term(verb):
+    if words := charge(verb, context) or term(verb) or told_of(verb, context):
         return replace(relation, name=relation_name(relation.name, *words))
     if not governed and (thing := asked_for(clause, context)) is not None:
         return replace(relation, name=relation_name(relation.name, "for", thing.lower))
@@ -123,6 +123,16 @@ def term(verb: Word) -> list[str]:
     served = [place for years in behind if years.has("time noun") for place in years.all("nmod")]
     told = [*filter(WHERE_SERVED, served), *filter(SENTENCED_TO, behind)]
     return ["to", told[0].lower] if told else []
+
+
+def told_of(verb: Word, context: Context) -> list[str]:
+    """Return of what somebody is told or robbed: *reminded voters of the war*."""
+    if not verb.has("telling of"):
+        return []
+    behind = filter(
+        OF_WHAT, (*verb.all("obl"), *(n for o in verb.all("obj") for n in o.all("nmod")))
+    )
+    return next((["of", w.lower] for w in behind if not context.is_mention(w)), [])
 
 
 def asked_type(verb: Word, context: Context) -> str:
@@ -187,6 +197,7 @@ def is_hindering(verb: Word) -> bool:
 
 WHERE_SERVED = Pattern(tag="NN", case="in", without="det nummod nmod:poss")
 SENTENCED_TO = Pattern(tag="NN", case="to", without="det nummod nmod:poss")
+OF_WHAT = Pattern(pos="NOUN", case="of", place="right")
 FROM_DOING = Pattern(tag="VBG", mark="from")
 ACTUAL = {"actual", "obligatory", "negative", "ended"}  # *forced her to leave*
 ASKED = Pattern(pos="NOUN", case="for")

@@ -95,7 +95,7 @@ def time_object(clause: Clause, candidate: Candidate) -> bool:
         or any(c.lower in {"every", "each"} for c in noun.children)
     ):
         return True
-    return any(a.source == "antecedent" for a in clause.arguments if a.head is noun)
+    return has_gap(clause, candidate)
 
 
 def time_of_doing(clause: Clause, candidate: Candidate) -> bool:
@@ -192,8 +192,10 @@ def told_somebody(clause: Clause, candidate: Candidate) -> bool:
 def said_thing(clause: Clause, candidate: Candidate) -> bool:
     """Refuse *Bongo says priority* of *Bongo said his priority is peace*: nobody says a thing.
 
-    Nor does anybody say *per Reuters*.
+    Nor does anybody say *per Reuters*, nor pledge *an issue that Mali pledged that it would solve*.
     """
+    if any(map(CONTENT, clause.head.all("ccomp"))) and has_gap(clause, candidate):
+        return True
     if clause.head.lexicon.has(candidate.relation.preposition, "source phrase"):
         return True
     return clause.head.has("utterance") and candidate.about is not None
@@ -216,8 +218,16 @@ def did_so(clause: Clause, candidate: Candidate) -> bool:
     """
     if clause.head.lemma == "have" and candidate.relation.preposition:
         return any(each.pos in {"DET", "PRON"} for each in clause.head.all("obj"))
-    relative = any(a.source == "antecedent" for a in clause.arguments if a.head is candidate.about)
-    return clause.head.lemma in {"do", "be"} and (candidate.about is None or relative)
+    is_told = candidate.about is not None and not has_gap(clause, candidate)
+    return clause.head.lemma in {"do", "be"} and not is_told
+
+
+CONTENT = Pattern(mark="that", having="nsubj nsubj:pass")
+
+
+def has_gap(clause: Clause, candidate: Candidate) -> bool:
+    """Return whether the object of a clause stands before it: *the pact that Mali signed*."""
+    return any(a.source == "antecedent" for a in clause.arguments if a.head is candidate.about)
 
 
 def share_of_another(clause: Clause, candidate: Candidate) -> bool:
