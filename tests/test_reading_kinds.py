@@ -18,6 +18,122 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "what was done besides, as said",
+        "Ada Holm said she'd met Jon Berg and had dispatched officials.",
+        "Ada Holm dispatches officials: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "what somebody could see",
+        "Ada Holm could see the frustration on his face.",
+        "Ada Holm sees frustration on his face: actual, -, -, -",
+    ),
+    case(
+        "what may be seen to come",
+        "Mali could see a rise in prices.",
+        "Mali sees rise in prices: possible, -, -, -",
+    ),
+    case(
+        "reported of all that follows",
+        "Ada Holm reportedly met Jon Berg and doesn't trust Mia Lind.",
+        "Ada Holm meets Jon Berg: possible, -, -, -",
+        "Jon Berg meets Ada Holm: possible, -, -, -",
+        "Ada Holm trusts Mia Lind: negated, -, -, -",
+    ),
+    case(
+        "some members of a party are not the party",
+        "Moderate Democrats criticised Mali. House Republicans praised Chad.",
+        "Moderate Democrats criticises Mali: actual, -, -, -",
+        "House Republicans praises Chad: actual, -, -, -",
+        never="Party",
+    ),
+    case(
+        "a ruling party is itself",
+        "The ruling Social Democrats criticised Mali.",
+        "Social Democrats criticises Mali: actual, -, -, -",
+        never="Ruling",
+    ),
+    case(
+        "a news outlet is not what it is named for",
+        "BBT News reported it. BBT economist Ada Holm criticised Mali.",
+        "Ada Holm criticises Mali: actual, -, -, -",
+        "Ada Holm economist_of BBT: actual, -, -, -",
+        never="of BBT News",
+    ),
+    case(
+        "a storm by its name alone",
+        "Storm Ada hit Mali. Ada Holm wrote about it. Ada flooded Gao.",
+        "Storm Ada floods Gao: actual, -, -, -",
+    ),
+    case(
+        "towns are several",
+        "Troops entered Malian towns.",
+        "Troops enters Malian towns: actual, -, -, -",
+    ),
+    case(
+        "nobody pledges an issue",
+        "The storm flooded Gao, an issue that Ada Holm pledged that Mali would review.",
+        "storm floods Gao: actual, -, -, -",
+        never="pledges",
+    ),
+    case(
+        "nobody knows who is to expect it",
+        "Mali's weather service warned to expect flooding.",
+        never="expects",
+    ),
+    case(
+        "polls show nobody",
+        "Polls show Ada Holm with a lead over Jon Berg.",
+        never="shows Ada",
+    ),
+    case(
+        "of what somebody is reminded",
+        "The report reminded Malians of the danger.",
+        "report reminds_of_danger Malians: actual, -, -, -",
+    ),
+    case(
+        "of what somebody is cleared",
+        "A court acquitted Ada Holm of murder.",
+        "court acquits_of_murder Ada Holm: actual, -, -, -",
+    ),
+    case(
+        "with what somebody did it",
+        "Ada Holm has egged on the protests, with calls on Chad for a strike.",
+        never="with_calls",
+    ),
+    case(
+        "through what they won",
+        "It was through these efforts that Mali defeated Chad.",
+        "Mali defeats Chad: actual, -, -, -",
+    ),
+    case(
+        "where it was that they met",
+        "It is in Gao that Ada Holm met Jon Berg.",
+        "Ada Holm meets Jon Berg: actual, -, -, Gao",
+        "Jon Berg meets Ada Holm: actual, -, -, Gao",
+    ),
+    case(
+        "a dam is owned, no river",
+        "The dam on the Niger River, which is owned by Baltec, failed.",
+        "Baltec owns dam on the Niger River: actual, -, -, -",
+        never="owns Niger",
+    ),
+    case(
+        "where a ringleader lives",
+        "The ringleader, Ada Holm, 41, of Oslo, left Mali.",
+        "Ada Holm leaves Mali: actual, -, -, -",
+        never="ringleader_of",
+    ),
+    case(
+        "what was turned around",
+        "Ada Holm has quickly turned around a tepid start.",
+        "Ada Holm turns_around tepid start: actual, -, -, -",
+    ),
+    case(
+        "nobody begins a drug",
+        "Jon Berg backed the drug that Ada Holm began publicly touting months ago as a treatment.",
+        never="Holm begins",
+    ),
+    case(
         "a company's CEO by another word",
         "Baltec chief executive Ada Holm spoke on Monday. Baltec's CEO criticised Mali.",
         "Ada Holm criticises Mali: actual, -, -, -",

@@ -4808,6 +4808,69 @@ CASES = [
         """,
         "dead xcomp left",
     ),
+    case(
+        "clause_behind_it_is",
+        """
+        It       it      PRON  PRP expl         5
+        was      be      AUX   VBD cop          5
+        through  through ADP   IN  case         5
+        these    this    DET   DT  det          5
+        efforts  effort  NOUN  NNS ROOT         0
+        that     that    PRON  WDT obl:unmarked 8
+        Mali     Mali    PROPN NNP nsubj        8
+        defeated defeat  VERB  VBD acl:relcl    5
+        Chad     Chad    PROPN NNP obj          8
+        .        .       PUNCT .   punct        5
+        """,
+        "efforts obl defeated",
+        "defeated root -",
+    ),
+    case(
+        "owned_thing",
+        """
+        The           the           DET   DT  det        2
+        dam           dam           NOUN  NN  nsubj      14
+        on            on            ADP   IN  case       6
+        the           the           DET   DT  det        6
+        Tittabawassee Tittabawassee PROPN NNP compound   6
+        River         River         PROPN NNP nmod       2
+        ,             ,             PUNCT ,   punct      10
+        which         which         PRON  WDT nsubj:pass 10
+        is            be            AUX   VBZ aux:pass   10
+        owned         own           VERB  VBN acl:relcl  6
+        by            by            ADP   IN  case       12
+        Baltec        Baltec        PROPN NNP obl:agent  10
+        ,             ,             PUNCT ,   punct      2
+        failed        fail          VERB  VBD ROOT       0
+        .             .             PUNCT .   punct      14
+        """,
+        "owned acl:relcl dam",
+    ),
+    case(
+        "gerund_begun",
+        """
+        Consider    consider    VERB  VB  ROOT         0
+        the         the         DET   DT  det          3
+        drug        drug        NOUN  NN  obj          1
+        that        that        PRON  WDT mark         6
+        Trump       Trump       PROPN NNP nsubj        6
+        began       begin       VERB  VBD acl:relcl    3
+        publicly    publicly    ADV   RB  advmod       6
+        touting     tout        VERB  VBG advcl        6
+        several     several     ADJ   JJ  amod         10
+        weeks       week        NOUN  NNS obl:unmarked 11
+        ago         ago         ADV   RB  advmod       8
+        as          as          ADP   IN  case         15
+        a           a           DET   DT  det          15
+        potential   potential   ADJ   JJ  amod         15
+        treatment   treatment   NOUN  NN  obl          8
+        for         for         ADP   IN  case         18
+        the         the         DET   DT  det          18
+        coronavirus coronavirus NOUN  NN  nmod         15
+        .           .           PUNCT .   punct        1
+        """,
+        "touting xcomp began",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -112,10 +112,19 @@ def relative_above(verb: Word) -> Word | None:
 
 def hands_on(verb: Word) -> bool:
     """Return whether the noun before a relative clause belongs to an infinitive, or to no verb."""
-    below = next((c for c in verb.all("xcomp") if is_infinitive(c) or READY(c)), None)
+    below = next((c for c in verb.all("xcomp") if is_second(c)), None)
     if below is None:
         return False
-    return READY(below) or verb.has("subject control") or below.first("obj") is not None
+    is_own = verb.has("subject control") or DOING(below)
+    return READY(below) or is_own or below.first("obj") is not None
+
+
+DOING = Pattern(rel="xcomp", tag="VBG")
+
+
+def is_second(verb: Word) -> bool:
+    """Return whether a verb goes on with another: *wants to sell*, *began selling*."""
+    return is_infinitive(verb) or DOING(verb) or READY(verb)
 
 
 def gap(head: Word) -> Iterator[Argument]:

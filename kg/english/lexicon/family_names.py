@@ -268,6 +268,7 @@ Family = Literal[
     "restricting noun",
     "reversing",
     "role preposition",
+    "run by somebody",
     "said of manner",
     "said of oneself",
     "salutation",

@@ -111,7 +111,22 @@ def last_choice(verb: Word) -> None:
         verb.attach(noun, "acl")
 
 
+@where(Pattern(rel="acl", having="nsubj nsubj:pass", place="right", head=Pattern(having="case")))
+def clause_behind_it_is(clause: Word) -> None:
+    """Fix *it was through these efforts that Mali won*: they tell how it won, no effort to."""
+    noun = clause.above
+    it, copula = noun.first("expl", "nsubj"), noun.first("cop")
+    that = next((c for c in clause.children if c.lower == "that" and c.i < clause.i), None)
+    if it is None or copula is None or that is None or it.lower != "it":
+        return
+    clause.attach(noun.above, noun.dep) if noun.head is not None else clause.detach()
+    noun.attach(clause, "obl")
+    for each in (it, copula, that):
+        each.attach(clause, "discourse")
+
+
 CONTENT_CLAUSES = (
+    clause_behind_it_is,
     that_of_noun,
     that_of_subject,
     content_without_gap,

@@ -181,7 +181,25 @@ STAY = Pattern(pos="NOUN PROPN", having="cop", case="in at")
 
 PLEADING: tuple[Family, ...] = ("opposing", "protective")
 
+
+@where(
+    Pattern(
+        rel="advcl",
+        tag="VBG",
+        place="right",
+        without="mark punct nsubj",
+        head=Pattern(is_verb=True),
+    )
+)
+def gerund_begun(gerund: Word) -> None:
+    """Fix *the drug that she began publicly selling*: what began is the selling."""
+    before = [c.i for c in gerund.above.all("obj", "obl") if gerund.above.i < c.i < gerund.i]
+    if gerund.above.has("own act") and not before:
+        gerund.relabel("xcomp")
+
+
 NONFINITE = (
+    gerund_begun,
     adjunct_with_his,
     infinitive_behind_stay,
     content_of_object,

@@ -154,6 +154,21 @@ def blamed_event(clause: Word) -> None:
 
 @where(
     Pattern(
+        dep="acl:relcl",
+        tag="VBN",
+        having="aux:pass",
+        place="right",
+        head=Pattern(dep="nmod", case="in on at near outside", head=NOUN),
+    )
+)
+def owned_thing(clause: Word) -> None:
+    """Fix *the dam on the Niger River, which is owned by Baltec*: no river or town is owned."""
+    if clause.has("run by somebody") and clause.above.is_name and clause.first("punct"):
+        clause.attach(clause.above.above, "acl:relcl")
+
+
+@where(
+    Pattern(
         dep="acl:relcl", having="nsubj", place="right", head=Pattern(dep="nmod", case="of from at")
     )
 )
@@ -212,6 +227,7 @@ RELATIVES = (
     second_of_told,
     who_behind_clause,
     who_of_body,
+    owned_thing,
     harm_of_event,
     blamed_event,
     agreeing_antecedent,

@@ -215,9 +215,14 @@ def owners(noun: Word, context: Context) -> Iterator[AttachedActor]:
 
 
 def is_behind_name(phrase: Word, noun: Word) -> bool:
-    """Read *the chief of Baltec, Ada Holm – in Oslo to speak –*, who is no chief in Oslo."""
+    """Read *the chief of Baltec, Ada Holm – in Oslo to speak –*, who is no chief in Oslo.
+
+    Nor is *the chief, Ada Holm, 41, of Oslo*.
+    """
     names = [c for c in noun.all("appos") if c.is_name and c.i < phrase.i]
-    return bool(names) and not phrase.forms("case").isdisjoint(PLACE_CASES)
+    aged = any(c.pos == "NUM" and c.i < phrase.i for each in (noun, *names) for c in each.children)
+    cases = phrase.forms("case")
+    return bool(names) and (not cases.isdisjoint(PLACE_CASES) or (aged and cases == {"of"}))
 
 
 def is_nationality(word: Word, noun: Word, context: Context) -> bool:

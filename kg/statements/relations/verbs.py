@@ -10,7 +10,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import text_of
 from kg.parsing.trees import Word
 from kg.statements.context import Context
-from kg.statements.relations.attachment import attached_actors, prepositions
+from kg.statements.relations.attachment import PLACE_CASES, attached_actors, prepositions
 from kg.statements.relations.candidates import Candidate, is_actor, named, subject_of
 from kg.statements.relations.complements import Complement
 from kg.statements.relations.completions import beside
@@ -32,7 +32,7 @@ from kg.statements.relations.reciprocal import (
     reciprocal,
 )
 from kg.statements.relations.roles import copula, regarded
-from kg.statements.relations.targets import is_means, is_setting, is_time
+from kg.statements.relations.targets import is_event, is_means, is_setting, is_time
 
 __all__ = ["verbal_candidates"]
 
@@ -91,7 +91,9 @@ def nested_patients(patient: Complement, agent: Mention) -> Iterator[Candidate]:
     """Read *the raid on Mali was condemned by Chad*, *Mali's troops were attacked by Chad*."""
     verb, context = patient.verb, patient.context
     whose = whose_act(patient.clause, patient.argument, context)
-    inside = [r for r in attached_actors(patient.noun, context) if not is_setting(r, context)]
+    attached = [r for r in attached_actors(patient.noun, context) if not is_setting(r, context)]
+    happens = is_event(patient.noun, context)  # no *dam on the Niger*, *plant in Mali*
+    inside = [each for each in attached if happens or each.case not in PLACE_CASES]
     is_harm = not whose and is_reaction_to_harm(patient.clause, patient.noun, context)
     for found in whose or inside:
         relation = verb_relation(context, verb, noun=patient.noun, case=found.case)
