@@ -116,20 +116,20 @@ READ = {
     ],
     "readout.txt": [
         "Sarah Holt speaks_with Pol Varga",
-        "Sarah Holt condemns_attack Syldavia",
+        "Sarah Holt condemns_attack_by Syldavia",
     ],
     "record.html": [
         "Borduria shells Klow: Holm",
-        "Norway condemns_attack Klow: Holm",
+        "Norway condemns_attack_on Klow: Holm",
         "Ghana expels Togolese ambassador: Lind",
     ],
     "resolution.txt": [
-        "UN Security Council condemns_attack Borduria",
+        "UN Security Council condemns_attack_by Borduria",
         "Borduria attacks Klow",
         "Borduria withdraws forces (asked-for)",
         "UN Security Council extends mandate of the Mission (planned)",
         "States supports Mission (asked-for): UN Security Council",
-        "UN Security Council condemns_detention Borduria",
+        "UN Security Council condemns_detention_by Borduria",
         "Borduria detains Emil Roth",
     ],
     "sanctions.txt": [
@@ -145,7 +145,7 @@ READ = {
         "Mali condemns attack",
     ],
     "un_record.txt": [
-        "Norway condemns_attack Lagos: Holm",
+        "Norway condemns_attack_on Lagos: Holm",
         "Ghana withdraws_from pact: Holm",
         "Mali expels_ambassador Chad: Ada Bo",
         "Niger leaves bloc (possible): Ada Bo",

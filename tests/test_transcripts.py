@@ -232,7 +232,7 @@ def test_who_asks_leave_to_thank_somebody_thanks_them() -> None:
         "MR BO: Can I extend a welcome to Chad? Let me congratulate Femi Ade.\n\nQ. Why?\n\n"
         "MR BO: May I thank Ghana. Can I ask whether Togo left the bloc? Let me defend Mali."
     )
-    wished = {"extends_welcome Chad", "congratulates Femi Ade", "thanks Ghana"}
+    wished = {"extends_welcome_to Chad", "congratulates Femi Ade", "thanks Ghana"}
     assert {f"Bo {each}, wished: Bo" for each in wished} <= found
     assert {"Togo leaves bloc, possible: Bo", "Bo defends Mali, possible: Bo"} <= found
 
@@ -306,7 +306,7 @@ def test_a_row_of_a_table_is_said_by_its_speaker() -> None:
 
 def test_an_office_is_its_holder_on_the_day() -> None:
     found = said(MINUTES, dt.date(2005, 12, 14))
-    assert "United Kingdom condemns_attack Lagos, actual: Tony Blair" in found
+    assert "United Kingdom condemns_attack_on Lagos, actual: Tony Blair" in found
 
 
 DOORSTOP = """TRANSCRIPT OF DOORSTOP
@@ -540,7 +540,7 @@ Ghana condemned remarks by Ada Holm. "I hate Mali. We left. I am glad," she said
             DRAWN,
             {
                 "Remarks by Ada Holm draws anger, actual: ",
-                "Ghana condemns_remarks Ada Holm, actual: ",
+                "Ghana condemns_remarks_by Ada Holm, actual: ",
                 "Ada Holm hates Mali, actual: Ada Holm",
             },
             id="news of a speech",
