@@ -90,7 +90,8 @@ def with_infinitive(clause: Clause, relation: Relation, context: Context) -> Rel
     if barred is not None and not relation.noun:
         words = act(barred, context) or ["from", barred.lower]
         return replace(relation, name=relation_name(relation.name, *words))
-    if words := charge(verb, context) or term(verb) or told_of(verb, context):
+    of_what = [] if relation.preposition else told_of(verb, context)
+    if words := charge(verb, context) or term(verb) or of_what:
         return replace(relation, name=relation_name(relation.name, *words))
     if not governed and (thing := asked_for(clause, context)) is not None:
         return replace(relation, name=relation_name(relation.name, "for", thing.lower))

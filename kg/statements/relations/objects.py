@@ -200,9 +200,10 @@ def relation_to_nested(obj: Complement, found: AttachedActor) -> Relation:
         name = relation_name(plain.name, "to", purpose.lemma)  # *approves_resolution_to_annex*
         return replace(relation, name=name, symmetric=False)
     is_kind = relation.type and found.case not in OWNING  # *signs_contract*, whatever it is for
-    inner = inner_noun(obj, found)
+    inner = inner_noun(obj, found, has_case=relation.name != plain.name)
+    is_new = inner is not None and inner.lower not in plain.name.split("_")
     is_told = not is_kind or (inner is not None and inner.has("shipped"))
-    if noun is not None and inner is not None and is_told:
+    if noun is not None and inner is not None and is_told and is_new:
         words = (prepositions(inner), inner.lower, found.case)
         relation = replace(relation, name=relation_name(plain.name, *words))
     apart = obj.verb.has("hosting") or obj.verb.has("one-sided")
@@ -230,11 +231,12 @@ def purpose_of(obj: Complement, found: AttachedActor) -> Word | None:
     return verb if found.word.rel == "obj" and verb.rel == "acl" and verb is not obj.verb else None
 
 
-def inner_noun(obj: Complement, found: AttachedActor) -> Word | None:
+def inner_noun(obj: Complement, found: AttachedActor, *, has_case: bool) -> Word | None:
     """Return the noun between an object and an actor: *assets* of *slowed the sale of its assets*.
 
     Behind another preposition it may stand beside the object: *halted supplies of arms to Chad*.
-    In *an agreement on trade with Chad* it does not, as *on* tells.
+    In *an agreement on trade with Chad* it does not, as *on* tells, nor where a relation has the
+    preposition in its name: *considers_suspension_of_ties_with*.
     """
     word = found.word
     while word.rel in {"conj", "flat", "appos"} and word.head is not None:
@@ -244,7 +246,7 @@ def inner_noun(obj: Complement, found: AttachedActor) -> Word | None:
         return None
     if obj.noun not in inner.ancestors():
         return None
-    is_topic = prepositions(inner) != "of" and found.word.i > inner.i
+    is_topic = (has_case or prepositions(inner) != "of") and found.word.i > inner.i
     return inner if found.case in OWNING or is_topic else None
 
 
