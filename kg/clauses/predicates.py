@@ -275,6 +275,8 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
     marks = {m.lower for m in head.all("mark", "case")}
     if "with" in marks and governor.effect("charge"):
         return True  # *charged Keita with bribing them*
+    if governor.has("evidence verb") and governor.first("obj") and not marks:
+        return True  # *a video showed protesters on a bridge waving flags*
     if any(map(happens, governor.all("obj"))) and not governor.effect("charge"):
         return "as" in marks  # *faces criticism for bribing them*, *hails a plan as helping them*
     return bool(marks & {"of", "for", "from", "into", "against", "as"})

@@ -39,6 +39,14 @@ def moves(article: Article, word: Word) -> bool:
     return (done or word.lemma) in article.ontology.frames.motion_verbs
 
 
+def is_of_town(_: Article, word: Word) -> bool:
+    """Read *Tehran's police chief*, *the streets of Paris*: states have no such things."""
+    whose = word.head if word.rel in {"nmod", "compound"} else None
+    if whose is None or not word.forms("case") <= {"of", "'s", "’s"}:
+        return False
+    return any(each.has("thing of a town") for each in (whose, *whose.all("compound")))
+
+
 def is_in_title(article: Article, word: Word) -> bool:
     """Read *the mayor of London* as the city's."""
     if word.rel != "nmod" or word.head is None:
@@ -105,6 +113,7 @@ MEANS_THE_PLACE = (
     is_behind_locative,
     is_beside_places,
     is_in_title,
+    is_of_town,
     is_object_of_place_verb,
     is_attacked,
     is_before_happening,

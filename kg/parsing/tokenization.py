@@ -86,7 +86,8 @@ def make_doc(nlp: Language, text: str, lexicon: Lexicon | None = None) -> Doc:
     """
     english = lexicon or load_lexicon()
     if not is_tokenised(text):
-        return without_spaces(with_sums(with_number_signs(nlp.make_doc(text)), english), english)
+        doc = with_millions(with_number_signs(nlp.make_doc(text)))
+        return without_spaces(with_sums(doc, english), english)
     found = list(re.finditer(r"\S+", text))
     words = [UNESCAPED.get(m[0], m[0].replace("\\/", "/")) for m in found]
     cut = Doc(nlp.vocab, words=words)
@@ -105,6 +106,35 @@ def with_number_signs(doc: Doc) -> Doc:
         for place in signs:
             retokenizer.merge(doc[place : place + 2])
     return doc
+
+
+def with_millions(doc: Doc) -> Doc:
+    """Join the *m* of a sum to its number, which else are metres: *£4m*, *$1.5M*.
+
+    A full stop behind it ends the sentence.
+    """
+    if not MILLIONS.search(doc.text):
+        return doc
+    found = [t.i for t in doc[:-2] if t.text in SIGNS and is_millions(t)]
+    dotted = [place for place in found if doc[place + 2].text.endswith(".")]
+    with doc.retokenize() as retokenizer:
+        for letter in (doc[place + 2] for place in dotted):
+            retokenizer.split(letter, [letter.text[:-1], "."], [letter, letter])
+    with doc.retokenize() as retokenizer:
+        for place in found:
+            number = place + 1 + sum(each < place for each in dotted)
+            retokenizer.merge(doc[number : number + 2])
+    return doc
+
+
+def is_millions(sign: Token) -> bool:
+    """Return whether a number and *m* follow a sign without a space."""
+    number, letter = sign.nbor(1), sign.nbor(2)
+    is_sum = number.text[0].isdigit() and letter.text.lower() in {"m", "m."}
+    return is_sum and not (sign.whitespace_ or number.whitespace_)
+
+
+MILLIONS, SIGNS = re.compile(r"[$£€¥]\d[\d.,]*[mM]\b"), {"$", "£", "€", "¥"}
 
 
 def with_sums(doc: Doc, lexicon: Lexicon) -> Doc:

@@ -78,7 +78,7 @@ def ending_before(clause: Word) -> Iterator[Word]:
 @where(Pattern(dep="acl:relcl", having="nsubj nsubj:pass", place="right", head=Pattern(pos="NOUN")))
 def person_in_event(clause: Word) -> None:
     """Fix *the attack on Keita, who fled*: who does something is no attack."""
-    if not has_subject(clause, "who") or not is_event(clause.above):
+    if not has_subject(clause, "who") or not (is_event(clause.above) or is_filed(clause.above)):
         return
     noun = next((each for each in ending_before(clause) if may_be_person(each)), None)
     if noun is not None:
@@ -215,6 +215,11 @@ def second_of_told(verb: Word) -> None:
 def is_event(noun: Word) -> bool:
     """Return whether a noun names what happens."""
     return noun.lexicon.nominalisation(noun.lemma, noun.lower).verb != ""
+
+
+def is_filed(noun: Word) -> bool:
+    """Return whether a noun names a thing that is written: *lawsuit*, *letter*."""
+    return noun.has("evidence noun") or noun.has("topic noun")
 
 
 def may_be_person(noun: Word) -> bool:

@@ -180,9 +180,11 @@ def role_of_end(statement: Statement, context: Context) -> Role | None:
     words = (w for w in context.sentence.words if mention.start <= w.start < mention.end)
     head = next((w for w in words if w.head is None or not is_within(w.head, mention)), None)
     case = prepositions(head) if head is not None else statement.relation.preposition
-    if case in NO_END:
-        return None  # *killed them in Mali*, *denied a claim by Mali*
-    return usual_role(case, context) or "patient"
+    role = usual_role(case, context) or "patient"
+    is_way = role == "instrument" and context.ontology.is_place(mention.entity.type)
+    if case in NO_END or is_way:
+        return None  # *killed them in Mali*, *marched through Mali*, *denied a claim by Mali*
+    return role
 
 
 def is_within(word: Word, mention: Mention) -> bool:

@@ -116,9 +116,8 @@ def is_nominal(noun: Word) -> bool:
 def meant(noun: Word, context: Context) -> Mention | None:
     """Return who or what a noun means; None for a pronoun that nobody knows."""
     known = named(noun, context)
-    if known is None and (is_sum(noun) or noun.pos == "NUM"):
-        return concept(noun)
-    return known or described(noun)
+    is_counted = is_sum(noun) or noun.pos == "NUM" or quantity(noun) is not None  # *30 others*
+    return concept(noun) if known is None and is_counted else known or described(noun)
 
 
 def counted_participant(role: Role, mention: Mention, noun: Word) -> Iterator[Participant]:

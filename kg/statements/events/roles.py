@@ -64,13 +64,23 @@ LEARNED: Final[dict[SemanticRole, Role]] = {
 def role_of(phrase: Phrase, context: Context) -> Role | None:
     """Return the role of a phrase, None for what takes no part: a time, a mere place."""
     noun = phrase.noun
+    if is_term(phrase):
+        return "amount"
     if is_time(noun) or is_date(noun) or is_hour(noun) or is_where(phrase, context):
         return None
     found = by_kind(phrase, context) or by_frame(phrase, context) or by_slot(phrase, context)
     found = found or by_learning(phrase, context) or by_construction(phrase, context)
     if found == "partner" and is_thing(phrase, context):
         return "patient" if phrase.head.has("with verb") else "instrument"
-    return found
+    known = context.mention(noun) if found == "instrument" else None
+    is_way = known is not None and context.ontology.is_place(known.entity.type)
+    return None if is_way else found  # *marched through Gao*
+
+
+def is_term(phrase: Phrase) -> bool:
+    """Read *sentenced to ten years*, *banned for two months*: so much it was."""
+    is_long = phrase.noun.has("time noun") and phrase.noun.first("nummod") is not None
+    return is_long and phrase.case in {"to", "for"} and phrase.head.has("sentencing")
 
 
 def by_kind(phrase: Phrase, context: Context) -> Role | None:

@@ -94,10 +94,13 @@ def is_absolute(other: Complement) -> bool:
 
 
 def joined_in(obj: Complement) -> Word | None:
-    """Return what somebody joins another in: *a tour* of *joined her in a tour of Mali*."""
+    """Return what somebody joins another in: *a tour* of *joined her in a tour of Mali*.
+
+    So it is with *for a debate*.
+    """
     if not obj.verb.has("joining"):
         return None
-    phrases = (a.head for a in obj.clause.obliques if prepositions(a.head) == "in")
+    phrases = (a.head for a in obj.clause.obliques if prepositions(a.head) in {"in", "for"})
     return next((w for w in phrases if w.pos == "NOUN" and not is_temporal(w.text)), None)
 
 

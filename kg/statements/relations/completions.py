@@ -113,13 +113,16 @@ def beside(head: Word) -> list[Word]:
         return []
     is_act = nominal_verb(head) != "" or head.lexicon.effect(f"{head.lemma} to", "noun") != ""
     fitting = OF_ACT if is_act else ON_TOPIC if head.has("topic noun") else OF_THING
-    near = (c for c in head.above.all("obl") if c.leftmost == head.i + 1 and fitting(c))
-    return [c for c in near if not (c.has("light noun") or is_temporal(c.text))]
+    stays = not head.above.has("taking away")  # *faces anger from workers*
+    near = (c for c in head.above.all("obl") if c.leftmost == head.i + 1)
+    told = (c for c in near if fitting(c) or (stays and FROM(c)))
+    return [c for c in told if not (c.has("light noun") or is_temporal(c.text))]
 
 
 OF_THEIR_OWN: tuple[Family, ...] = ("placing", "naming", "exchanging", "addressee")
 OBJECT = Pattern(rel="obj", pos="NOUN", place="right", without="compound")
 OF_THING = Pattern(case="about against between of regarding", without="mark")
+FROM = Pattern(pos="NOUN PROPN", case="from", without="mark")
 ON_TOPIC = Pattern(case="about against between for of on over regarding", without="mark")
 OF_ACT = Pattern(case="about against between for from into of on over regarding to", without="mark")
 

@@ -271,7 +271,9 @@ def specifying(head: Word) -> list[Word]:
     if head.pos == "SYM":
         numbers = in_order(w for number in head.all("nummod") for w in number.subtree())
         behind = [w for w in numbers if w.i > head.i]
-        return [*(w for w in behind if w.tag == "CD" or is_between(w, behind)), *rate_of(head)]
+        figures = (w for w in behind if w.tag == "CD" or w.text[0].isdigit())  # *2bn*
+        joined = (w for w in behind if is_between(w, behind))
+        return in_order({*figures, *joined, *rate_of(head)})
     if (inner := bare_of_phrase(head)) is not None:
         return [*inner.children, inner]
     if rate := rate_of(head):

@@ -120,7 +120,8 @@ def is_next(oblique: Word, noun: Word) -> bool:
 
 def event_candidates(event: EventPhrase, acting: list[Word]) -> Iterator[Candidate]:
     """Yield the relations of an event noun from those who act to one target."""
-    if event.case in NOT_PATIENTS or is_stray(event):
+    is_source = event.noun.lexicon.has(event.case, "source phrase")  # *according to Mali*
+    if event.case in NOT_PATIENTS or is_source or is_stray(event):
         return
     relation = event_relation(event)
     if all((relation.symmetric, event.case in TOPICAL, not event.is_in_verb_frame)):

@@ -25,7 +25,7 @@ from kg.statements.relations.causes import (
     transformed_actor,
     turned_into,
 )
-from kg.statements.relations.hollow import hollow_object, is_whole_label
+from kg.statements.relations.hollow import hollow_object, is_whole_label, only_how
 from kg.statements.relations.naming import is_naming
 
 __all__ = ["is_uninformative"]
@@ -282,6 +282,7 @@ FILTERS = (
     temporal_subject,
     light_object,
     hollow_object,
+    only_how,
     owned_purpose,
     time_object,
     time_of_doing,

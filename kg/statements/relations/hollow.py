@@ -14,7 +14,7 @@ from kg.statements.relations.minting import nominal_verb
 from kg.statements.relations.partitives import taken_from
 from kg.statements.relations.things import is_bare
 
-__all__ = ["has_open_subject", "hollow_object", "is_whole_label"]
+__all__ = ["has_open_subject", "hollow_object", "is_whole_label", "only_how"]
 
 POINTING = {"this", "that", "these", "those", "such"}
 
@@ -43,6 +43,15 @@ def hollow_object(clause: Clause, candidate: Candidate) -> bool:
         return is_shell or not is_typed
     is_act = is_light and nominal_verb(noun) != ""
     return (is_shell or is_act) and not is_typed
+
+
+def only_how(clause: Clause, _: Candidate) -> bool:
+    """Refuse *Mali does not win* of *I don't think that's how Mali wins*: only how is denied."""
+    how = clause.head.head if clause.head.rel in {"advcl", "acl"} else None
+    if how is None or how.tag != "WRB" or not how.first("cop"):
+        return False
+    above = (how, *how.ancestors())
+    return any(c.lexicon.has(c.lower, "negation") for w in above for c in w.all("advmod"))
 
 
 def tells_which(clause: Clause, noun: Word) -> bool:

@@ -109,7 +109,8 @@ def relation_to_actor(obj: Complement) -> Relation:
         charged = relation_name(third_person(obj.verb.lemma), "with", given.lower)
         relation = replace(relation, name=charged)
     if (body := joined_in(obj)) is not None:  # *joined her in a tour*
-        relation = replace(relation, name=relation_name(relation.name, "in", body.lower))
+        name = relation_name(relation.name, prepositions(body), body.lower)
+        relation = replace(relation, name=name)
     return with_infinitive(obj.clause, relation, obj.context)
 
 

@@ -20,7 +20,7 @@ from kg.statements.relations.event_subjects import acting_in_event, agents_in
 from kg.statements.relations.filters import is_uninformative
 from kg.statements.relations.hollow import has_open_subject
 from kg.statements.relations.members import each_member
-from kg.statements.relations.minting import verb_relation
+from kg.statements.relations.minting import nominal_verb, verb_relation
 from kg.statements.relations.objects import active
 from kg.statements.relations.obliques import prepositional
 from kg.statements.relations.reactions import is_reaction_to_harm, whose_act
@@ -169,10 +169,18 @@ def goal_of_thing(clause: Clause, candidate: Candidate, context: Context) -> Wor
     goal = next(filter(FROM_OR_INTO if is_actor(candidate.object) else GOAL, near), None)
     if goal is None or is_time(goal) or context.is_mention(goal):
         return None
+    if "from" in goal.forms("case") and not may_leave(clause, noun, context):
+        return None  # *faces anger from workers*
     is_plain = all(map(PLAIN, goal.all("amod", "compound", "nmod:poss")))
     is_told = goal.text in candidate.object.entity.label.split() or goal in beside(noun)
     is_cut = any(map(OF, goal.all("nmod")))  # *from part of Gao*
     return goal if all((is_plain, not is_told, not is_cut, not TO_DATE(goal))) else None
+
+
+def may_leave(clause: Clause, noun: Word, context: Context) -> bool:
+    """Return whether a verb takes something from somewhere: *bought vans from a dealer*."""
+    moves = clause.head.has("taking away") or context.ontology.has_frame(clause.head.lemma, "from")
+    return moves and (noun.tag != "NN" or not nominal_verb(noun))
 
 
 def is_put(verb: Word) -> bool:

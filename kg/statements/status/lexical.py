@@ -53,7 +53,8 @@ def of_change(embedding: Embedding) -> Signature | None:
     clause, matrix = embedding.clause, embedding.matrix
     if not is_infinitive(clause):
         return None
-    came = any(map(clause.has, (what for how, what in CHANGES if matrix.has(how))))
+    tries = matrix.effect("verb") == "wished" and matrix.tag not in PAST  # *battle it out to win*
+    came = not tries and any(map(clause.has, (what for how, what in CHANGES if matrix.has(how))))
     if any((came, is_won(clause, matrix), took_time(matrix), is_said(clause, matrix))):
         return "negative" if embedding.denied else "actual"
     return None
