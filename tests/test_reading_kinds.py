@@ -18,6 +18,108 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "a chief executive officer",
+        "Ada Holm, the chief executive officer of Baltec, met Jon Berg.",
+        "Ada Holm chief_executive_officer_of Baltec: actual, -, -, -",
+    ),
+    case(
+        "who filed what is rejected",
+        "Mali rejected a lawsuit filed by Ada Holm.",
+        "Ada Holm files lawsuit: actual, -, -, -",
+    ),
+    case(
+        "what was proposed was",
+        "Mali rejected the proposal that Chad made.",
+        "Chad makes proposal: actual, -, -, -",
+    ),
+    case(
+        "what was done is denied with the act",
+        "Mali denied attacks carried out by Chad.",
+        "Chad carries_out attacks: negated, Mali denied, -, -",
+    ),
+    case(
+        "a managing director",
+        "Baltec managing director Ada Holm spoke. The managing director criticised Mali.",
+        "Ada Holm criticises Mali: actual, -, -, -",
+    ),
+    case(
+        "what videos purported to show",
+        "Malian forces fired live ammunition at protesters, online videos purported to "
+        "show on Monday.",
+        "Malian forces fires live ammunition: actual, online videos show, -, -",
+    ),
+    case(
+        "what went on while it was said",
+        "Ada Holm told Reuters that Mali had left, as protesters stormed the palace.",
+        "protesters storms palace: actual, -, -, -",
+    ),
+    case(
+        "what others did is told with it",
+        "Ada Holm said Mali would leave the pact, as Chad had attacked Togo.",
+        "Chad attacks Togo: actual, Ada Holm said, -, -",
+    ),
+    case(
+        "only how is denied",
+        "I don't think that's how Mali will win the war, Ada Holm said.",
+        never="wins",
+    ),
+    case(
+        "anger from whom",
+        "Ada Holm is facing anger from manufacturers and traders.",
+        "Ada Holm faces anger from manufacturers and traders: actual, -, -, -",
+    ),
+    case(
+        "from whom something was bought",
+        "Mali bought vans from a dealer.",
+        "Mali buys_from_dealer vans: actual, -, -, -",
+    ),
+    case(
+        "for what one joins another",
+        "Ada Holm was scheduled to join Jon Berg for a debate in Oslo.",
+        "Ada Holm joins_for_debate Jon Berg: planned, -, -, -",
+    ),
+    case(
+        "a town's police chief",
+        "Paris's police chief, Jon Berg, met the archbishop of Paris.",
+        "Jon Berg police_chief_of Paris: actual, -, -, -",
+    ),
+    case(
+        "a video does nothing",
+        "Another video showed demonstrators on Sunday night tearing down a poster of Ada Holm.",
+        "demonstrators tears_down_poster_of Ada Holm: actual, -, 2024-06-23, -",
+        never="video tears",
+    ),
+    case(
+        "who brokers talks",
+        "Chad's mediator praised talks between Mali and Togo brokered by Ada Holm.",
+        "Ada Holm brokers_talks Mali: actual, -, -, -",
+        "Ada Holm brokers_talks Togo: actual, -, -, -",
+    ),
+    case(
+        "nobody swaps according to an army",
+        "The women were released in a swap of detained leaders of the group, according to"
+        " the Malian army.",
+        never="swaps",
+    ),
+    case(
+        "who is who in a lawsuit",
+        "Mali rejected a lawsuit filed by Ada Holm, who was released in 2015 and has "
+        "become an advocate for Malian prisoners.",
+        never="lawsuit advocate",
+    ),
+    case(
+        "who has until Friday",
+        "A judge has given Mali until July 28 to answer Ada Holm's complaint.",
+        "Mali answers_complaint_of Ada Holm: planned, -, -, -",
+        never="judge answers",
+    ),
+    case(
+        "a battle to win is not won",
+        "Cruz and Trump battle it out to win the state.",
+        "Cruz wins state: wished, -, -, -",
+        "Donald Trump wins state: wished, -, -, -",
+    ),
+    case(
         "what was done besides, as said",
         "Ada Holm said she'd met Jon Berg and had dispatched officials.",
         "Ada Holm dispatches officials: actual, Ada Holm said, -, -",
@@ -143,7 +245,7 @@ CASES = [
         "Baltec chief executive Ada Holm spoke on Monday. The Zorvex chief executive "
         "criticised Mali.",
         "Ada Holm chief_executive_of Baltec: actual, -, -, -",
-        "Zorvex executive criticises Mali: actual, -, -, -",
+        "Zorvex chief executive criticises Mali: actual, -, -, -",
         never="Ada Holm criticises",
     ),
     case(

@@ -4871,6 +4871,52 @@ CASES = [
         """,
         "touting xcomp began",
     ),
+    case(
+        "done_between",
+        """
+        The            the            DET   DT  det       2
+        release        release        NOUN  NN  nsubj     5
+        is             be             AUX   VBZ cop       5
+        the            the            DET   DT  det       5
+        outcome        outcome        NOUN  NN  ROOT      0
+        of             of             ADP   IN  case      7
+        negotiations   negotiation    NOUN  NNS nmod      5
+        between        between        ADP   IN  case      10
+        the            the            DET   DT  det       10
+        administration administration NOUN  NN  nmod      7
+        and            and            CCONJ CC  cc        12
+        Boko           Boko           PROPN NNP conj      10
+        Haram          Haram          PROPN NNP flat      12
+        brokered       broker         VERB  VBN acl       10
+        by             by             ADP   IN  case      18
+        the            the            DET   DT  det       18
+        Red            red            ADJ   NNP amod      18
+        Cross          Cross          PROPN NNP obl:agent 14
+        .              .              PUNCT .   punct     5
+        """,
+        "brokered acl negotiations",
+    ),
+    case(
+        "shown_behind",
+        """
+        Police    police  NOUN  NNS nsubj     2
+        shot      shoot   VERB  VBD ROOT      0
+        two       two     NUM   CD  nummod    4
+        men       man     NOUN  NNS obj       2
+        in        in      ADP   IN  case      6
+        Gao       Gao     PROPN NNP obl       2
+        ,         ,       PUNCT ,   punct     9
+        a         a       DET   DT  det       9
+        video     video   NOUN  NN  parataxis 2
+        posted    post    VERB  VBN acl       9
+        online    online  ADV   RB  advmod    10
+        purported purport VERB  VBN advcl     10
+        to        to      PART  TO  mark      14
+        show      show    VERB  VB  xcomp     12
+        .         .       PUNCT .   punct     2
+        """,
+        "video discourse shot",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -266,12 +266,7 @@ def is_participial(head: Word) -> bool:
 def is_object_controlled(head: Word, governor: Word) -> bool:
     """Tell *ordered the army to leave*, *hosted leaders to talk* from *met him to sign*."""
     if is_infinitive(head):
-        if governor.has("gathering"):
-            return any(map(PLURAL_OBJECT, governor.all("obj")))
-        if governor.first("iobj") is not None and any(map(is_measure, governor.all("obj"))):
-            return True  # *charged Mali $2 million to use the port*
-        bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
-        return (bound and not governor.has("own act")) or assigns_task(governor)
+        return is_given_to_do(governor)
     marks = {m.lower for m in head.all("mark", "case")}
     if "with" in marks and governor.effect("charge"):
         return True  # *charged Keita with bribing them*
@@ -282,9 +277,22 @@ def is_object_controlled(head: Word, governor: Word) -> bool:
     return bool(marks & {"of", "for", "from", "into", "against", "as"})
 
 
+def is_given_to_do(governor: Word) -> bool:
+    """Return whether the object of a verb is to do what an infinitive tells."""
+    if governor.has("gathering"):
+        return any(map(PLURAL_OBJECT, governor.all("obj")))
+    if governor.first("iobj") is not None and any(map(is_measure, governor.all("obj"))):
+        return True  # *charged Mali $2 million to use the port*
+    if governor.has("giving") and any(map(UNTIL, governor.all("obl"))):
+        return True  # *gave Mali until Friday to leave*
+    bound = governor.attitude in {"asked-for", "possible", "actual", "obligatory"}
+    return (bound and not governor.has("own act")) or assigns_task(governor)
+
+
 def happens(noun: Word) -> bool:
     """Return whether a noun names what is done, or got for it: *criticism*, *a raid*, *credit*."""
     return noun.has("deserts") or bool(noun.lexicon.nominalisation(noun.lemma, noun.lower).verb)
 
 
+UNTIL = Pattern(case="until till")
 PLURAL_OBJECT = Pattern(rel="obj", tag="NNS NNPS")

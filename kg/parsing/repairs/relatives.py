@@ -154,6 +154,20 @@ def blamed_event(clause: Word) -> None:
 
 @where(
     Pattern(
+        dep="acl",
+        tag="VBN",
+        having="obl:agent",
+        place="right",
+        head=Pattern(dep="nmod", case="between", having="conj", head=NOUN),
+    )
+)
+def done_between(participle: Word) -> None:
+    """Fix *talks between Mali and Chad brokered by Togo*: the talks were brokered."""
+    participle.attach(participle.above.above, "acl")
+
+
+@where(
+    Pattern(
         dep="acl:relcl",
         tag="VBN",
         having="aux:pass",
@@ -233,6 +247,7 @@ RELATIVES = (
     who_behind_clause,
     who_of_body,
     owned_thing,
+    done_between,
     harm_of_event,
     blamed_event,
     agreeing_antecedent,

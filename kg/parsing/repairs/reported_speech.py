@@ -13,6 +13,7 @@ __all__ = [
     "quoted_clause",
     "reason_behind_gerund",
     "second_of_claim",
+    "shown_behind",
     "source_behind_verb",
     "speaker_before_verb",
     "speaker_in_headline",
@@ -285,3 +286,18 @@ def times(verb: Word) -> set[str]:
     group = [verb, *verb.all("aux", "cop")]
     present = {"present"} if any(w.tag in {"VBZ", "VBP"} for w in group) else set()
     return present | ({"had"} & verb.forms("aux"))
+
+
+@where(Pattern(rel="appos", pos="NOUN", place="right", having="acl"))
+def shown_behind(noun: Word) -> None:
+    """Fix *Police shot men in Gao, a video purported to show*: the town is no video."""
+    behind = (c for c in noun.all("acl") if c.i > noun.i)
+    shown = next((c for c in behind if any(map(SHOWS, c.subtree()))), None)
+    top = [noun, *noun.ancestors()][-1]
+    is_last = noun.rightmost >= top.rightmost - 1 and top.is_verb
+    if shown is not None and is_last and noun.has("evidence noun"):
+        noun.attach(top, "discourse")
+        shown.attach(top, "parataxis")
+
+
+SHOWS = Pattern(lemma="show indicate suggest", without="obj ccomp")

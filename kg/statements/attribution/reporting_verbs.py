@@ -26,7 +26,8 @@ def content(verb: Word, sentence: Sentence) -> set[int]:
     clauses = complements(verb) or addressed_clauses(verb)
     clauses = [*clauses, *also_told(verb)] if clauses else clauses
     own = {w.i for clause in clauses for w in clause.subtree()}
-    after = (c for clause in clauses for c in (*behind_quotation(clause), *told_beside(clause)))
+    rules = (behind_quotation, told_beside, scenes)
+    after = (c for clause in clauses for rule in rules for c in rule(clause))
     apart = {w.i for c in after for w in c.subtree()}
     return own - apart or parenthetical_content(verb, sentence)
 
@@ -53,9 +54,41 @@ def behind_quotation(clause: Word) -> list[Word]:
     return [c for c in later if c.leftmost - 1 in closing]
 
 
+def scenes(clause: Word) -> Iterator[Word]:
+    """Read *said Mali had left, as protesters stormed the palace*: that is not said.
+
+    So it had been, or would be, for what is told: *, as the firm had promised*.
+    """
+    last = (w for w in clause.subtree() if SCENE(w) and w.i > clause.i)
+    for each in last:
+        is_then = not any(a.lower in EARLIER for a in each.all("aux"))
+        if is_then and any(s.pos in {"NOUN", "PROPN"} for s in each.all("nsubj")):
+            yield each
+
+
+SCENE = Pattern(rel="advcl", mark="as", having="punct")
+
+
 def told_beside(noun: Word) -> Iterator[Word]:
-    """Read *rejected the plan, which had angered Mali*: that is not what is rejected."""
-    return (c for c in noun.all("acl") if c.dep == "acl:relcl" and c.first("punct") is not None)
+    """Read *rejected the plan, which had angered Mali*: that is not what is rejected.
+
+    Nor is *a plan drawn up by Chad*, but *attacks carried out by Chad* are.
+    """
+    if noun.pos != "NOUN" or noun.first("cop") is not None:
+        return  # *said it was the ship owned by Mali*
+    for clause in noun.subtree():
+        is_aside = clause.dep == "acl:relcl" and clause.first("punct") is not None
+        if is_aside or (TELLS_WHICH(clause) and clause.head is noun and not is_act(noun)):
+            yield clause
+
+
+TELLS_WHICH = Pattern(rel="acl", tag="VBD VBN", without="mark")
+
+
+def is_act(noun: Word) -> bool:
+    """Return whether a noun names what is done, no words or plans: *attack*, no *proposal*."""
+    verb = noun.lexicon.nominalisation(noun.lemma, noun.lower).verb
+    return verb != "" and noun.lexicon.effect(verb, "verb") == ""
 
 
 def complements(verb: Word) -> list[Word]:

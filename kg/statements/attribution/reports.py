@@ -6,7 +6,7 @@ from kg.english.lexicon import Family
 from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
-from kg.statements.attribution.as_clauses import as_told, to_hear
+from kg.statements.attribution.as_clauses import as_told, is_calendar, shown_last, to_hear
 from kg.statements.attribution.lead_ins import DASHES, head_of, is_byline
 from kg.statements.attribution.noting import is_writers_own
 from kg.statements.attribution.reporting_verbs import content, is_clause, quoted_content, source
@@ -222,10 +222,7 @@ def author_of(noun: Word) -> Word | None:
 
 def is_time(noun: Word) -> bool:
     """Return whether a noun tells when: *last year's report*."""
-    return noun.has("time noun") or any(noun.lexicon.has(noun.lower, each) for each in CALENDAR)
-
-
-CALENDAR: tuple[Family, ...] = ("weekday", "month", "relative day")
+    return noun.has("time noun") or is_calendar(noun)
 
 
 def is_last(phrase_head: Word, sentence: Sentence) -> bool:
@@ -287,6 +284,7 @@ REPORTS = (
     by_noun,
     according_to,
     as_told,
+    shown_last,
     to_hear,
     views,
     headline,

@@ -157,9 +157,9 @@ def named_goal(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
 
 def goal_behind_noun(phrase: Complement, subject: Mention) -> Iterator[Candidate]:
     """Read *argued for closer ties with Mali*, the noun in the name: *argues_for_ties*."""
-    is_means = phrase.case == "with" and not is_expected_by_verb(phrase)
-    if has_object(phrase.clause) or is_topicalised(phrase) or is_means:
-        return  # *egged them on with calls to Chad*
+    is_added = phrase.case == "with" and any(c.text == "," for c in phrase.noun.all("punct"))
+    if has_object(phrase.clause) or is_topicalised(phrase) or is_added:
+        return  # *egged them on, with calls to Chad*
     relation = relation_through_noun(phrase)
     if not is_actor(subject) and (phrase.clause.passive or not relation.type):
         return  # *workers called for independence from Mali*, but *the plan acts for the good of*

@@ -1,6 +1,7 @@
 """Noun that says what somebody is -> the words that name the part: *foreign minister*."""
 
 from kg.model import Mention
+from kg.parsing.phrases import in_order
 from kg.parsing.trees import Word
 from kg.statements.context import Context
 from kg.statements.relations.completions import bare_of_phrase
@@ -38,8 +39,12 @@ def is_lesser_rank(modifier: Word, _: Word, __: Context) -> bool:
 
 
 def is_half_of_title(modifier: Word, noun: Word, context: Context) -> bool:
-    """Keep *foreign minister*."""
-    return f"{modifier.lower} {noun.lower}" in context.ontology.titles
+    """Keep *foreign minister*, *chief executive officer*."""
+    before = in_order(c for c in noun.all("amod", "compound") if c.i < noun.i)
+    wholes = (before[k:] for k in range(before.index(modifier) + 1))
+    titles = (" ".join([*(w.lower for w in words), noun.lower]) for words in wholes)
+    named = {f"{modifier.lower} {noun.lower}", *titles}
+    return not named.isdisjoint(context.ontology.titles)
 
 
 def is_written_as_title(modifier: Word, noun: Word, context: Context) -> bool:
