@@ -18,6 +18,23 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "whose profit fell in an article about one company",
+        "Zorvex Bank reported losses. Zorvex Bank said sales were weak. Zorvex Bank cut "
+        "jobs. Operating profit fell 41 per cent to $3 million.",
+        "Zorvex Bank's operating profit falls 41 per cent: actual, -, -, -",
+    ),
+    case(
+        "of two companies nobody knows whose profit",
+        "Zorvex Bank met Lind Bank. Zorvex Bank and Lind Bank agreed. Operating profit "
+        "fell 41 per cent to $3 million.",
+        "Zorvex Bank meets Lind Bank: actual, -, -, -",
+        "Lind Bank meets Zorvex Bank: actual, -, -, -",
+        "Zorvex Bank agrees_with Lind Bank: actual, -, -, -",
+        "Lind Bank agrees_with Zorvex Bank: actual, -, -, -",
+        "Operating profit falls 41 per cent: actual, -, -, -",
+        never="Bank's operating",
+    ),
+    case(
         "a chief executive officer",
         "Ada Holm, the chief executive officer of Baltec, met Jon Berg.",
         "Ada Holm chief_executive_officer_of Baltec: actual, -, -, -",

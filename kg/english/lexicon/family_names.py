@@ -88,6 +88,7 @@ Family = Literal[
     "falsehood",
     "feminine",
     "field label",
+    "figure of a firm",
     "first person plural",
     "first person",
     "focus adverb",

@@ -5,6 +5,7 @@ have no name of their own. A bare noun with *the* means what the article last ca
 words, as most noun phrases with an equal head do (Vieira and Poesio 2000).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -23,6 +24,8 @@ __all__ = ["Things", "is_bare"]
 
 ALIKE = 4  # letters that a noun has in common with its verb: *ruled*, *ruling*
 NEAR = 4  # sentences back to which one of several alike may be meant
+UNKNOWN = "ORG"  # an organisation of no known kind
+OFTEN, RATIO = 3, 2  # how often a firm is named in an article about it, and than the next one
 NEXT = 3  # sentences in which *the deal* is *a deal* that another sentence brought in
 POINTING = {"the", "this", "these", "those"}
 NOT_ALONE = "acl amod appos compound nmod nummod advcl ccomp"
@@ -49,6 +52,7 @@ class Things:
     acts: dict[str, "Told"] = field(default_factory=dict)  # who last did what a verb tells
     strikes: list["Told"] = field(default_factory=list)  # attacks, raids, shelling
     launched: dict[str, "Told"] = field(default_factory=dict)  # what somebody launched, made
+    mentioned: Counter[Entity] = field(default_factory=Counter)  # how often
 
     def meant(
         self, sentences: Sequence[Sentence], known: Mapping[int, Mention], ontology: Ontology
@@ -61,12 +65,14 @@ class Things:
             ontology: which nouns mean things of a class: *the pact* an agreement.
         """
         found: dict[int, Entity] = {}
+        self.mentioned.update(mention.entity for mention in known.values())
         for sentence in sentences:
             self.sentences += 1
             for word in sentence.words:
                 if word.is_verb:
                     self.keep_act(word, known)
-                if (thing := self.thing_or_new(word, known, ontology)) is not None:
+                told = self.thing_or_new(word, known, ontology)
+                if thing := told or self.figure(word, known, ontology):
                     found[word.i] = thing
         return found
 
@@ -88,6 +94,20 @@ class Things:
             return None
         known_as = self.thing(word) or self.act(word) or self.named(word, ontology)
         return known_as or self.strike(word)
+
+    def figure(self, noun: Word, known: Mapping[int, Mention], ontology: Ontology) -> Entity | None:
+        """Read *operating profit fell* in an article about one company as that company's."""
+        kind = noun.lexicon.words("figure of a firm").get(noun.lemma)
+        beside = noun.all("nmod:poss", "amod", "compound", "nmod")
+        is_told = any(w.i in known or w.is_name for c in beside for w in c.subtree())
+        if kind is None or is_told or noun.i in known or noun.first("nmod:poss"):
+            return None
+        firms = [each for each in self.mentioned.most_common() if may_be(each[0], kind, ontology)]
+        (firm, often), (_, other) = (*firms[:2], (None, 0), (None, 0))[:2]
+        label = concept(noun).entity.label
+        own = label if label[1:2].isupper() else label[:1].lower() + label[1:]
+        is_about_it = often >= max(OFTEN, RATIO * other)
+        return owned(firm, own) if firm is not None and is_about_it else None
 
     def thing(self, noun: Word) -> Entity | None:
         """Return what a bare noun means: the only thing so called, or the last one near it.
@@ -203,7 +223,8 @@ def with_owner(noun: Word, thing: Entity, known: Mapping[int, Mention]) -> Entit
 
 def owned(owner: Entity, thing: str) -> Entity:
     """Return a thing named with whose it is: *Chad's decision*."""
-    label = f"{owner.label}'s {thing}"
+    ending = "'" if owner.label.endswith("s") else "'s"
+    label = f"{owner.label}{ending} {thing}"
     return Entity(slug(relation_name(label)), label, CONCEPT)
 
 
@@ -217,6 +238,12 @@ def tells_which(noun: Word) -> bool:
     before = noun.all("amod", "det", "det:predet")
     apart = any(c.has(each) for c in before for each in APART)
     return not apart and (noun.head is None or not noun.head.has("fraction"))
+
+
+def may_be(entity: Entity, kind: str, ontology: Ontology) -> bool:
+    """Return whether an entity is one that a noun names, or an organisation of no known kind."""
+    is_one = ontology.is_a(entity.type, ontology.class_of_noun(kind) or "")
+    return is_one or entity.type == ontology.class_of_entity_label(UNKNOWN)
 
 
 def is_bare(noun: Word) -> bool:
