@@ -18,6 +18,25 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "each of two with longer titles",
+        "Gao council leader Jon Berg and Kidal council leader Ada Holm criticised Mali.",
+        "Jon Berg criticises Mali: actual, -, -, -",
+        "Ada Holm criticises Mali: actual, -, -, -",
+    ),
+    case(
+        "a state's government and its army",
+        "The Kenyan government and military have left Mali.",
+        "Kenyan government leaves Mali: actual, -, -, -",
+        "Kenyan military leaves Mali: actual, -, -, -",
+    ),
+    case(
+        "nobody fires at whom a response is to",
+        "Mali fired a barrage of missiles at Chadian and allied forces in response to a "
+        "French drone strike.",
+        "Mali fires missiles: actual, -, -, -",
+        never="France",
+    ),
+    case(
         "whose profit fell in an article about one company",
         "Zorvex Bank reported losses. Zorvex Bank said sales were weak. Zorvex Bank cut "
         "jobs. Operating profit fell 41 per cent to $3 million.",

@@ -4917,6 +4917,33 @@ CASES = [
         """,
         "video discourse shot",
     ),
+    case(
+        "second_titled",
+        """
+        Burnley  Burnley  PROPN NNP compound     2
+        council  council  NOUN  NN  compound     3
+        leader   leader   NOUN  NN  nmod:desc    4
+        Afrasiab Afrasiab PROPN NNP nsubj        12
+        Anwar    Anwar    PROPN NNP flat         4
+        and      and      CCONJ CC  cc           7
+        Pendle   Pendle   PROPN NNP compound     9
+        council  council  NOUN  NN  compound     9
+        leader   leader   NOUN  NN  nmod:desc    10
+        Asjad    Asjad    PROPN NNP appos        4
+        Mahmood  Mahmood  PROPN NNP flat         10
+        called   call     VERB  VBD ROOT         0
+        on       on       ADP   IN  case         16
+        the      the      DET   DT  det          16
+        Labour   Labour   PROPN NNP compound     16
+        leader   leader   NOUN  NN  obl          12
+        to       to       PART  TO  mark         18
+        step     step     VERB  VB  xcomp        12
+        down     down     ADP   RP  compound:prt 18
+        .        .        PUNCT .   punct        12
+        """,
+        "Asjad conj Afrasiab",
+        "and cc Asjad",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

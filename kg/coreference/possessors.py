@@ -43,10 +43,15 @@ def modifiers_before(word: Word) -> tuple[Word, ...]:
 
 
 def shared_possessors(word: Word) -> Iterator[Word]:
-    """Yield the possessor before the first of several: *Ukraine's army and navy*."""
+    """Yield the possessor before the first of several: *Ukraine's army and navy*.
+
+    So it is with *the Ukrainian government and army*, not with *Ukrainian troops and other rebels*.
+    """
     own = word.first("det", "nmod:poss", "case")
     if word.rel == "conj" and word.head is not None and own is None and word.text.islower():
         yield from word.head.all("nmod:poss")
+        if word.tag == word.head.tag == "NN" and word.first("amod", "compound", "acl") is None:
+            yield from word.head.all("amod")
 
 
 def is_one_of_pair(word: Word) -> bool:

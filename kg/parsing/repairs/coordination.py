@@ -21,6 +21,7 @@ __all__ = [
     "parallel_verb",
     "partners",
     "person_behind_office",
+    "second_titled",
     "serving_title",
     "titles_before_name",
     "verb_before_noun",
@@ -279,6 +280,15 @@ def titles_before_name(name: Word) -> None:
     for other in second.all("conj"):
         other.attach(name, "conj")
     first.attach(name, "nmod:desc")
+
+
+@where(Pattern(rel="appos", pos="PROPN", place="right", head=Pattern(pos="PROPN")))
+def second_titled(name: Word) -> None:
+    """Fix *mayor Jon Berg and senator Ada Holm left*: she is another, whatever stands before."""
+    first = min(name.subtree(), key=lambda word: word.i)
+    if first.rel == "cc" and name.first("nmod:desc") is not None:
+        first.attach(name, "cc")
+        name.relabel("conj")
 
 
 def has_own(title: Word, name: Word) -> bool:

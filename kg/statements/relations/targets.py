@@ -157,7 +157,7 @@ def owners_beside(obj: Complement) -> Iterator[AttachedActor]:
     """Read whose thing an expected phrase names: *imposed tariffs on Chad's cotton*."""
     for noun in (a.head for a in obj.clause.obliques if not obj.context.is_mention(a.head)):
         case = prepositions(noun)
-        if obj.expects(case):
+        if obj.expects(case) and not is_circumstance(noun):
             owners = (each for each in attached_actors(noun, obj.context) if not each.case)
             yield from (replace(owner, case=case, nested=True) for owner in owners)
 
