@@ -432,7 +432,8 @@ CASES: dict[str, Case] = {
     ),
     "a dateline": ("LAGOS , May 2", {}, ["LAGOS: Lagos City label"]),
     "a dateline of two words": ("NEW DELHI ( May 2 )", {}, ["NEW DELHI: New_Delhi City metonym"]),
-    "capitals that begin no dateline": ("LAGOS fell", {}, []),
+    "a name in capitals that begins a sentence": ("LAGOS fell", {}, ["LAGOS: Lagos City label"]),
+    "capitals before a name": ("LAGOS Press fell", {}, []),
     "a ministry that each state has": (
         "the Ministry of Defence met",
         {"Ministry of Defence": "ORG"},

@@ -18,6 +18,23 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "a name in capitals at the start",
+        "MALI has sent troops to Chad.",
+        "Mali sends_troops Chad: actual, -, -, -",
+    ),
+    case(
+        "under which condition it was approved",
+        "Regulators approved the merger subject to conditions.",
+        "Regulators approves_subject_to_conditions merger: actual, -, -, -",
+        never="approves_subject |",
+    ),
+    case(
+        "what Britain urges is no deed of its object",
+        "Mali has urged an “end to the violence and for all sides to engage in dialogue”.",
+        "Mali urges end to the violence: actual, -, -, -",
+        never="urges_to",
+    ),
+    case(
         "each of two with longer titles",
         "Gao council leader Jon Berg and Kidal council leader Ada Holm criticised Mali.",
         "Jon Berg criticises Mali: actual, -, -, -",

@@ -19,6 +19,7 @@ __all__ = ["ListedNames"]
 
 BEHIND_DATELINE = {",", "(", "-", "–", "—"}
 LONGEST_PLACE = 4  # tokens: *DAR ES SALAAM*
+SHORTEST_IN_CAPITALS = 4  # letters: no abbreviation
 LONG = 2  # tokens beyond which a name is found in any case: *Organisation for … Co-Operation*
 WORD = re.compile(r"[^\W_]+")
 
@@ -55,6 +56,7 @@ class ListedNames:
             *self.matcher(doc, as_spans=True),
             *self.folded(doc, as_spans=True),
             *self.dateline(doc),
+            *self.capitals(doc),
         )
         named = (s for s in found if is_written_as_name(s) and not is_of_currency(s))
         for span in filter_spans(named):
@@ -69,6 +71,14 @@ class ListedNames:
         ends = len(run) < len(doc) and doc[len(run)].text in BEHIND_DATELINE
         if ends and name in self.ontology.names:
             yield Span(doc, 0, len(run), label=name)
+
+    def capitals(self, doc: Doc) -> Iterator[Span]:
+        """Yield the names in capitals that sentences begin with: *CHINA has sent troops*."""
+        for first in (t for t in doc[:-1] if t.is_sent_start and t.is_upper and t.is_alpha):
+            name, behind = first.text.title(), first.nbor()
+            is_word = len(first) >= SHORTEST_IN_CAPITALS and behind.is_lower
+            if is_word and name in self.ontology.names:
+                yield Span(doc, first.i, first.i + 1, label=name)
 
     def persons(self, doc: Doc) -> Iterator[Span]:
         """Yield the entities that the pipeline takes for persons."""

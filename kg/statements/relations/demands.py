@@ -157,8 +157,10 @@ def act(done: Word, context: Context) -> list[str]:
     Nothing of what is done to somebody: *urges_to_attack* would read as to attack who is urged.
     """
     objects = done.all("obj", "iobj")
-    if "for" in done.forms("mark") or any(
-        context.is_mention(w) or w.pos in NAMING for w in objects
+    if (
+        done.first("nsubj")
+        or "for" in done.forms("mark")
+        or any(context.is_mention(w) or w.pos in NAMING for w in objects)
     ):
         return []
     nots = [w.lower for w in done.all("advmod") if w.lexicon.has(w.lower, "negation")]
