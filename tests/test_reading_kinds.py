@@ -18,6 +18,12 @@ def case(kind: str, text: str, *expected: str, never: str = " ") -> Any:
 
 CASES = [
     case(
+        "who is two things besides",
+        "Ada Holm, an author of the paper and a leading trade scholar, criticised Mali.",
+        "Ada Holm criticises Mali: actual, -, -, -",
+        never="scholar criticises",
+    ),
+    case(
         "a name in capitals at the start",
         "MALI has sent troops to Chad.",
         "Mali sends_troops Chad: actual, -, -, -",

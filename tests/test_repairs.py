@@ -4944,6 +4944,28 @@ CASES = [
         "Asjad conj Afrasiab",
         "and cc Asjad",
     ),
+    case(
+        "second_description",
+        """
+        David   David   PROPN NNP nsubj    15
+        Autor   Autor   PROPN NNP flat     1
+        ,       ,       PUNCT ,   punct    5
+        an      a       DET   DT  det      5
+        author  author  NOUN  NN  appos    1
+        of      of      ADP   IN  case     8
+        the     the     DET   DT  det      8
+        paper   paper   NOUN  NN  nmod     5
+        and     and     CCONJ CC  cc       13
+        a       a       DET   DT  det      13
+        leading lead    VERB  VBG amod     13
+        trade   trade   NOUN  NN  compound 13
+        scholar scholar NOUN  NN  conj     1
+        ,       ,       PUNCT ,   punct    15
+        left    leave   VERB  VBD ROOT     0
+        .       .       PUNCT .   punct    15
+        """,
+        "scholar conj author",
+    ),
 ]
 REPAIRS = {each.__name__ for each in repairs.REPAIRS}
 

@@ -21,6 +21,7 @@ __all__ = [
     "parallel_verb",
     "partners",
     "person_behind_office",
+    "second_description",
     "second_titled",
     "serving_title",
     "titles_before_name",
@@ -289,6 +290,14 @@ def second_titled(name: Word) -> None:
     if first.rel == "cc" and name.first("nmod:desc") is not None:
         first.attach(name, "cc")
         name.relabel("conj")
+
+
+@where(Pattern(rel="conj", pos="NOUN", place="right", having="cc", head=Pattern(pos="PROPN")))
+def second_description(noun: Word) -> None:
+    """Fix *Ada Holm, one of the authors and a leading scholar, said*: she is both."""
+    beside = [c for c in noun.above.all("appos") if c.rightmost == noun.leftmost - 1]
+    if noun.first("det") is not None and beside and not beside[0].is_name:
+        noun.attach(beside[0], "conj")
 
 
 def has_own(title: Word, name: Word) -> bool:
