@@ -105,7 +105,8 @@ def in_prepositional_phrase(noun: Word, context: Context, depth: int) -> Iterato
         for found in attached_actors(each, context, depth=depth + 1):
             if case in ABOUT and found.case and found.word is not each:
                 continue  # *a strike over a pact with Chad* is not with Chad
-            yield replace(found, case=case if found.word is each else found.case, nested=True)
+            is_itself = found.word is each or (each.pos == "NUM" and found.case == "of")
+            yield replace(found, case=case if is_itself else found.case, nested=True)
 
 
 def is_excluded(noun: Word, context: Context, depth: int) -> bool:

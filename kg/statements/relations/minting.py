@@ -203,7 +203,7 @@ def is_denied(verb: Word, noun: Word) -> bool:
     return any(w.lexicon.has(w.lower, "negation") or w.lower == "no" for w in words)
 
 
-KIND = Pattern(tag="NN", case="of", without="det amod nmod:poss nummod compound conj")
+KIND = Pattern(tag="NN", case="of", without="det amod nmod nmod:poss nummod compound conj acl")
 DIRECT = Pattern(pos="ADJ", place="left", without="nmod obl xcomp")
 
 
