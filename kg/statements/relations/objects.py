@@ -245,7 +245,7 @@ def inner_noun(obj: Complement, found: AttachedActor, *, has_case: bool) -> Word
     inner = word.head
     if inner is None or inner.pos != "NOUN" or not prepositions(inner):
         return None
-    if obj.noun not in inner.ancestors():
+    if obj.noun not in inner.ancestors() or prepositions(inner) == "between":
         return None
     is_topic = (has_case or prepositions(inner) != "of") and found.word.i > inner.i
     return inner if found.case in OWNING or is_topic else None
