@@ -133,13 +133,17 @@ class Article:
             yield from self.named(self.number_at(before[0]))
 
     def alone(self, around: Range, first: int, last: int) -> Iterator[Report]:
-        """Read a paragraph that is a quotation as that of who is quoted in the one before."""
+        """Read a paragraph that is a quotation as that of who is quoted in the one before.
+
+        So it is of whom the sentence before it reports by name: *Holm said that Mali had left.*
+        """
         beside = (first - 1, first), (last, last + 1)
         if first == 0 or any(self.in_one_paragraph(*pair) for pair in beside):
             return
         at, end = bisect_left(self.quoted, around), self.sentences[first - 1].end
         between = self.text[self.quoted[at - 1][1] : end] if at else PARAGRAPH
-        yield from self.named(first - 1) if PARAGRAPH not in between else ()
+        told = (each for each in self.named(first - 1) if is_told_by_name(each))
+        yield from self.named(first - 1) if PARAGRAPH not in between else told
 
     def only_one(self, around: Range, known: Mapping[Range, Report]) -> Iterator[Report]:
         """Read a paragraph that opens with a quotation where one alone has been quoted before."""
@@ -170,6 +174,11 @@ class Article:
             return False
         first, second = (self.sentences[n] for n in sorted((one, other)))
         return PARAGRAPH not in self.text[first.end : second.start]
+
+
+def is_told_by_name(report: Report) -> bool:
+    """Return whether a report is that of a verb whose subject is a name."""
+    return report.verb is not None and report.source is not None and report.source.is_name
 
 
 def is_named(report: Report) -> bool:

@@ -31,13 +31,27 @@ def tense(clause: Clause) -> Tense:
 
 
 def is_yet_to_come(verb: Word) -> bool:
-    """Read *threatened to leave*, *renewed its commitment to leaving*: then it had not left."""
-    first = verb.above if SECOND(verb) else verb
-    if COMMITTED(first):
-        return first.above.has("committing")
+    """Read *threatened to leave*, *renewed its commitment to leaving*: then it had not left.
+
+    Nor had it by what that was to be done for, or with: *vowed to keep jobs by opposing the pact*.
+    """
+    first = first_of_verbs(verb)
+    if COMMITTED(first) and first.above.has("committing"):
+        return True
+    if OF_PLAN(first):
+        return is_yet_to_come(first.above)
     return MEANT(verb) and verb.above.effect("noun") in {"planned", "wished"}
 
 
+def first_of_verbs(verb: Word) -> Word:
+    """Return *defend* for *raise* in *rose to defend Mali and raise money*."""
+    return verb.above if JOINED(verb) else verb
+
+
+JOINED = Pattern(rel="conj", tag="VB", without="nsubj aux")
+
+
+OF_PLAN = Pattern(rel="advcl xcomp", mark="to by", without="nsubj", head=Pattern(tag="VB", mark="to"))
 COMMITTED = Pattern(rel="xcomp advcl", mark="to", head=Pattern(pos="VERB ADJ"))
 MEANT = Pattern(dep="acl", tag="VBG", mark="to", head=Pattern(pos="NOUN"))
 
@@ -51,7 +65,8 @@ def inherited_tense(clause: Clause, verb: Word) -> Tense:
         return participle_tense(verb, above)
     if above == "present" and (is_earlier(verb) or is_of_done(verb)):
         return "past"
-    done = is_tried(verb, above) or any(holds(verb) for holds in DONE)
+    first = first_of_verbs(verb)
+    done = is_tried(first, above) or any(holds(first) for holds in DONE)
     ahead = clause.manner == "purpose" and not done
     return "future" if ahead else above
 
