@@ -51,7 +51,9 @@ def first_of_verbs(verb: Word) -> Word:
 JOINED = Pattern(rel="conj", tag="VB", without="nsubj aux")
 
 
-OF_PLAN = Pattern(rel="advcl xcomp", mark="to by", without="nsubj", head=Pattern(tag="VB", mark="to"))
+OF_PLAN = Pattern(
+    rel="advcl xcomp", mark="to by", without="nsubj", head=Pattern(tag="VB", mark="to")
+)
 COMMITTED = Pattern(rel="xcomp advcl", mark="to", head=Pattern(pos="VERB ADJ"))
 MEANT = Pattern(dep="acl", tag="VBG", mark="to", head=Pattern(pos="NOUN"))
 
