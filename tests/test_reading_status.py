@@ -67,6 +67,43 @@ CASES = [
         "The ruling was wrong, officials said.\n\n“Chad attacked Mali.”",
         "Chad attacks Mali: actual past, somebody",
     ),
+    case(
+        "who is cited says so, and who cites them that they do",
+        "Reuters reported, citing two officials, that Iran had sold drones to Russia.",
+        "Iran sells_drones_to Russia: actual past, two officials < Reuters",
+    ),
+    case(
+        "whoever is cited before or behind",
+        "Citing diplomats, the BBC said rebels had robbed Berg. Berg had fled Gao, Reuters "
+        "reported, citing a report by the UN.",
+        "rebels robs Berg: actual past, diplomats < BBC",
+        "Berg flees Gao: actual past, United Nations < Reuters",
+    ),
+    case(
+        "what is cited as a reason says nothing",
+        "The union said, citing low wages, that Baltec had robbed workers.",
+        "Baltec robs workers: actual past, union",
+    ),
+    case(
+        "a source inside what is said",
+        "The paper said that, according to police, Berg had shot Holm.",
+        "Berg shoots Holm: actual past, police < paper",
+    ),
+    case(
+        "a ground behind who says so",
+        "Baltec cut jobs, Holm said, because Chad had raised its taxes.",
+        "Chad raises taxes: actual past, Holm",
+    ),
+    case(
+        "a condition behind who says so",
+        "Chad will free Gao, Holm said, unless Mali attacks the army.",
+        "Chad frees Gao: conditional future, Holm",
+    ),
+    case(
+        "a reason for saying so",
+        "Chad freed Gao, Holm said because he feared Berg.",
+        "Holm fears Berg: actual past, -",
+    ),
 ]
 
 

@@ -1658,6 +1658,43 @@ CASES = [
         "thanked conj said",
     ),
     case(
+        "ground_around_speaker",
+        """
+        Baltec  Baltec  PROPN NNP  nsubj     2
+        cut     cut     VERB  VBD  ccomp     6
+        jobs    job     NOUN  NNS  obj       2
+        ,       ,       PUNCT ,    punct     6
+        Holm    Holm    PROPN NNP  nsubj     6
+        said    say     VERB  VBD  ROOT      0
+        ,       ,       PUNCT ,    punct     11
+        because because SCONJ IN   mark      11
+        Chad    Chad    PROPN NNP  nsubj     11
+        had     have    AUX   VBD  aux       11
+        raised  raise   VERB  VBN  advcl     6
+        its     its     PRON  PRP$ nmod:poss 13
+        taxes   tax     NOUN  NNS  obj       11
+        .       .       PUNCT .    punct     6
+        """,
+        "raised advcl cut",
+    ),
+    case(
+        "ground_around_speaker, the ground for saying so",
+        """
+        Chad    Chad    PROPN NNP nsubj 2
+        freed   free    VERB  VBD ccomp 6
+        Gao     Gao     PROPN NNP obj   2
+        ,       ,       PUNCT ,   punct 2
+        Holm    Holm    PROPN NNP nsubj 6
+        said    say     VERB  VBD ROOT  0
+        because because SCONJ IN  mark  9
+        he      he      PRON  PRP nsubj 9
+        feared  fear    VERB  VBD advcl 6
+        Berg    Berg    PROPN NNP obj   9
+        .       .       PUNCT .   punct 6
+        """,
+        "feared advcl said",
+    ),
+    case(
         "participle_behind_sum",
         """
         Baltec  Baltec  PROPN NNP nsubj  2

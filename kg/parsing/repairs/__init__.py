@@ -96,6 +96,7 @@ from kg.parsing.repairs.relatives import RELATIVES
 from kg.parsing.repairs.reported_speech import (
     charge_clause,
     concession,
+    ground_around_speaker,
     judging_participle,
     outcome_behind_speech,
     quoted_clause,
@@ -257,6 +258,7 @@ REPAIRS = (  # in the order in which they are tried on a word
     quoted_clause,
     verb_behind_quotation,
     told_around_speaker,
+    ground_around_speaker,
     addressed_subject,
     raised_infinitive,
     *SUMS,

@@ -8,6 +8,7 @@ from kg.parsing.trees import Word
 __all__ = [
     "charge_clause",
     "concession",
+    "ground_around_speaker",
     "judging_participle",
     "outcome_behind_speech",
     "quoted_clause",
@@ -263,6 +264,25 @@ def told_around_speaker(verb: Word) -> None:
         return
     if any(mark.text == "," and mark.i < verb.i for mark in verb.all("punct")):
         verb.attach(told, "conj")
+
+
+@where(
+    Pattern(
+        rel="advcl",
+        place="right",
+        mark="because if since unless until",
+        head=Pattern(attitude="speech", having="nsubj"),
+    )
+)
+def ground_around_speaker(clause: Word) -> None:
+    """Fix *Mali has left, Keita said, because Chad has*: that is why Mali left, as Keita says."""
+    said = clause.above
+    marks = (*said.all("punct"), *clause.all("punct"))
+    is_set_off = any(each.text == "," and said.i < each.i < clause.i for each in marks)
+    for told in said.all("ccomp"):
+        is_quoted = any(w.text in CLOSING and w.i == told.rightmost for w in told.subtree())
+        if told.i < said.i and is_set_off and not is_quoted:
+            clause.attach(told, "advcl")
 
 
 @where(Pattern(rel="conj", is_verb=True, having="nsubj", place="right", head=VERB))

@@ -7,6 +7,7 @@ from kg.parsing.patterns import Pattern
 from kg.parsing.phrases import case_words
 from kg.parsing.trees import Sentence, Word
 from kg.statements.attribution.as_clauses import as_told, is_calendar, shown_last, to_hear
+from kg.statements.attribution.citing import cited
 from kg.statements.attribution.lead_ins import DASHES, head_of, is_byline
 from kg.statements.attribution.noting import is_writers_own
 from kg.statements.attribution.reporting_verbs import content, is_clause, quoted_content, source
@@ -31,14 +32,22 @@ def reports(sentence: Sentence, is_speaker: Callable[[Word], bool] | None = None
         is_speaker: whether a common noun before a colon is somebody who speaks: *Governor:*.
     """
     found = [*label(sentence, is_speaker), *(each for kind in REPORTS for each in kind(sentence))]
-    return sorted(found, key=breadth)
+    relied_on = (each for report in found for each in cited(report, is_speaker))
+    return sorted([*relied_on, *found], key=breadth)
 
 
-def breadth(report: Report) -> int:
-    """Return how many words a report spans, those of *according to the ministry* among them."""
+def breadth(report: Report) -> tuple[int, bool]:
+    """Return how many words a report spans, those of *according to the ministry* among them.
+
+    *said that, according to Reuters, Chad had left* says what Reuters says.
+    """
     if report.verb is not None or report.source is None:
-        return len(report.content)
-    return len(report.content | {w.i for w in report.source.subtree()})
+        return len(report.content), True
+    words = report.content | {w.i for w in report.source.subtree()}
+    return len(words), not FRONTED(report.source)
+
+
+FRONTED = Pattern(place="left")
 
 
 def below(words: Iterable[Word]) -> frozenset[int]:
