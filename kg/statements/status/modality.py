@@ -11,7 +11,7 @@ from kg.statements.status.conditions import is_condition, is_inverted
 from kg.statements.status.conjunctions import is_done, of_conjunction
 from kg.statements.status.courtesy import WISHED, is_offered
 from kg.statements.status.polarity import is_none, is_pending, shared_verb
-from kg.statements.status.tense import SECOND
+from kg.statements.status.tense import SECOND, tense
 from kg.statements.status.values import STRENGTH
 from kg.statements.status.verb_groups import (
     has_time_ahead,
@@ -200,11 +200,14 @@ def form_modalities(clause: Clause, *, of_each: bool) -> Iterator[str]:
         yield chance(head.head)
     if is_of_what_will_be(head):
         yield "expected"
-    if is_to_be_done(head):
-        yield "planned"
+    if is_to_be_done(head) or (DONE_BESIDE(head) and tense(clause) == "future"):
+        yield "planned"  # *will sign it before visiting Chad*
     several = is_one_of_several(clause) and not of_each and not is_custom(head)
     if is_any(clause) or several:
         yield "possible"
+
+
+DONE_BESIDE = Pattern(rel="advcl", tag="VBG", mark="before", without="nsubj")
 
 
 def is_custom(head: Word) -> bool:

@@ -52,7 +52,7 @@ JOINED = Pattern(rel="conj", tag="VB", without="nsubj aux")
 
 
 OF_PLAN = Pattern(
-    rel="advcl xcomp", mark="to by", without="nsubj", head=Pattern(tag="VB", mark="to")
+    rel="advcl xcomp", mark="before by to", without="nsubj", head=Pattern(tag="VB", mark="to")
 )
 COMMITTED = Pattern(rel="xcomp advcl", mark="to", head=Pattern(pos="VERB ADJ"))
 MEANT = Pattern(dep="acl", tag="VBG", mark="to", head=Pattern(pos="NOUN"))
