@@ -53,9 +53,17 @@ WHAT_IS = Pattern(tag="WP WRB", having="cop")
 
 
 def is_presupposed(clause: Word) -> bool:
-    """Read *when it arms the rebels*: such a clause is taken to be so, whatever is asked."""
+    """Read *when it arms the rebels*: such a clause is taken to be so, whatever is asked.
+
+    So is what somebody may know: *does Mali know that Chad has left?*
+    """
+    if KNOWN(clause):
+        return clause.above.effect("finite", negated=True) == "actual"
     known = clause.lexicon.words("presupposing conjunction")
     return clause.rel == "advcl" and not clause.forms("mark", "advmod").isdisjoint(known)
+
+
+KNOWN = Pattern(rel="ccomp", mark="that", having="nsubj nsubj:pass")
 
 
 def is_question(head: Word) -> bool:

@@ -51,13 +51,16 @@ def of_change(embedding: Embedding) -> Signature | None:
     Who *marched to demand a vote* demanded it, who *recorded a win to go through* went through.
     """
     clause, matrix = embedding.clause, embedding.matrix
-    if not is_infinitive(clause):
+    if not is_infinitive(clause) or GOING_TO(matrix):
         return None
     tries = matrix.effect("verb") == "wished" and matrix.tag not in PAST  # *battle it out to win*
     came = not tries and any(map(clause.has, (what for how, what in CHANGES if matrix.has(how))))
     if any((came, is_won(clause, matrix), took_time(matrix), is_said(clause, matrix))):
         return "negative" if embedding.denied else "actual"
     return None
+
+
+GOING_TO = Pattern(lemma="go", tag="VBG")  # *is going to lead Mali*, some day
 
 
 def is_won(clause: Word, matrix: Word) -> bool:
